@@ -1,0 +1,51 @@
+package io.tupu.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** Writes datasets to streams and files. */
+public final class Export {
+  private Export() {}
+
+  /**
+   * Writes to a stream and leaves it open.
+   *
+   * @param gzip whether to compress
+   */
+  public static void toStream(
+      ExportFormat format, DatasetGraph dataset, OutputStream out, boolean gzip)
+      throws IOException {
+    if (gzip) {
+      GZIPOutputStream zipped = new GZIPOutputStream(out, 1 << 16);
+      format.exporter().export(dataset, zipped);
+      zipped.finish();
+    } else {
+      format.exporter().export(dataset, out);
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes a file, compressed when its name ends in {@code .gz}, whole or not at all: it is written
+   * under another name beside and renamed.
+   */
+  public static void toFile(ExportFormat format, DatasetGraph dataset, Path file)
+      throws IOException {
+    Path parent = file.toAbsolutePath().getParent();
+    Path beside = Files.createTempFile(parent, "tupu-", ".part");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
+        toStream(format, dataset, out, ExportFormat.gzipped(file.getFileName().toString()));
+      }
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+}

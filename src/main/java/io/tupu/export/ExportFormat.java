@@ -1,0 +1,85 @@
+package io.tupu.export;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.riot.RDFFormat;
+
+/** The formats that a graph can be written in. */
+public enum ExportFormat {
+  TURTLE("turtle", "text/turtle", "ttl", false, () -> new StreamExporter(RDFFormat.TURTLE_BLOCKS)),
+  TRIG("trig", "application/trig", "trig", true, () -> new StreamExporter(RDFFormat.TRIG_BLOCKS)),
+  NTRIPLES("ntriples", "application/n-triples", "nt", false, () -> new LineExporter(false)),
+  NQUADS("nquads", "application/n-quads", "nq", true, () -> new LineExporter(true)),
+  JSONLD("jsonld", "application/ld+json", "jsonld", false, JsonLdExporter::new),
+  RDFXML("rdfxml", "application/rdf+xml", "rdf", false, RdfXmlExporter::new);
+
+  private final String name;
+  private final String mediaType;
+  private final String extension;
+  private final boolean namedGraphs;
+  private final Supplier<Exporter> exporter;
+
+  ExportFormat(
+      String name,
+      String mediaType,
+      String extension,
+      boolean namedGraphs,
+      Supplier<Exporter> exporter) {
+    this.name = name;
+    this.mediaType = mediaType;
+    this.extension = extension;
+    this.namedGraphs = namedGraphs;
+    this.exporter = exporter;
+  }
+
+  /** As on the command line. */
+  public String label() {
+    return name;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** Of file names, without the dot. */
+  public String extension() {
+    return extension;
+  }
+
+  /** Whether the output tells the graphs of the documents apart. */
+  public boolean namedGraphs() {
+    return namedGraphs;
+  }
+
+  public Exporter exporter() {
+    return exporter.get();
+  }
+
+  /** By name or extension, in any case. */
+  public static Optional<ExportFormat> named(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Stream.of(values())
+        .filter(f -> f.name.equals(lower) || f.extension.equals(lower))
+        .findFirst();
+  }
+
+  /** By the end of a file name; {@code .gz} after it does not count. */
+  public static Optional<ExportFormat> ofFile(String fileName) {
+    String lower = fileName.toLowerCase(Locale.ROOT);
+    String plain = gzipped(lower) ? lower.substring(0, lower.length() - 3) : lower;
+    return Stream.of(values()).filter(f -> plain.endsWith("." + f.extension)).findFirst();
+  }
+
+  /** Whether a file of this name is to be compressed. */
+  public static boolean gzipped(String fileName) {
+    return fileName.toLowerCase(Locale.ROOT).endsWith(".gz");
+  }
+
+  /** All names, for messages. */
+  public static String names() {
+    return Stream.of(values()).map(ExportFormat::label).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,77 @@
+package io.tupu.graph;
+
+import io.tupu.extract.Entity;
+import io.tupu.extract.Extraction;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.system.StreamRDF;
+
+/**
+ * Turns what one document says into the quads of its named graph, whose name is the document's IRI:
+ * the text, spans of it, entities, plain relation triples, claims with their evidence, doubts and
+ * counts. Stateless between calls and thread-safe.
+ *
+ * <p>The quads are the same in number, spelling and order whenever the extraction is equal. No quad
+ * needs another document to be understood.
+ */
+public final class GraphMapper {
+  private final Iris iris;
+  private final Schema schema;
+
+  public GraphMapper(Iris iris, Schema schema) {
+    this.iris = iris;
+    this.schema = schema;
+  }
+
+  /**
+   * Sends quads only: starting, finishing and prefixes are the caller's.
+   *
+   * @throws IllegalArgumentException when the extraction names a class or relation that the
+   *     ontology lacks, or a span outside the text
+   */
+  public void map(Extraction extraction, StreamRDF out) {
+    Node document = iris.document(extraction.document().fileName());
+    Quads quads = new Quads(document, out);
+    Spans spans = new Spans(extraction.document().text(), document, iris, quads);
+    document(extraction, document, quads);
+    spans.context();
+    new MentionWriter(iris, spans, quads).write(extraction.mentions());
+    for (Entity entity : extraction.entities()) {
+      entity(entity, quads);
+    }
+    new ClaimWriter(iris, schema, spans, quads).write(extraction.claims());
+    RemarkWriter remarks = new RemarkWriter(iris, document, spans, quads);
+    remarks.diagnostics(extraction.diagnostics());
+    remarks.tallies(extraction.tallies());
+  }
+
+  private static void document(Extraction extraction, Node document, Quads quads) {
+    quads.add(document, Vocab.TYPE, Vocab.DOCUMENT);
+    quads.add(document, Vocab.FILE_NAME, Literals.text(extraction.document().fileName()));
+    quads.add(document, Vocab.SHA256, Literals.text(extraction.document().sha256()));
+    String title = extraction.layout().title();
+    Node label = Literals.zh(title.isBlank() ? extraction.document().fileName() : title);
+    quads.add(document, Vocab.LABEL, label);
+    quads.add(document, Vocab.TITLE, label);
+    extraction
+        .layout()
+        .year()
+        .ifPresent(year -> quads.add(document, Vocab.TEMPORAL, Literals.year(year)));
+    extraction
+        .layout()
+        .issued()
+        .ifPresent(day -> quads.add(document, Vocab.ISSUED, Literals.date(day)));
+  }
+
+  private void entity(Entity entity, Quads quads) {
+    Node node = iris.entity(entity.key());
+    Set<Node> types = new LinkedHashSet<>();
+    for (String type : entity.types()) {
+      types.addAll(schema.withSuperclasses(type));
+    }
+    types.forEach(type -> quads.add(node, Vocab.TYPE, type));
+    Labels.write(node, entity.name(), entity.aliases(), quads);
+    iris.code(node).ifPresent(code -> quads.add(node, Vocab.CODE, Literals.text(code)));
+  }
+}

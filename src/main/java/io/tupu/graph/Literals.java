@@ -1,0 +1,71 @@
+package io.tupu.graph;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * Literals in the one spelling that they keep in every store and file: numbers are canonical, and
+ * characters that XML or UTF-8 cannot carry are replaced.
+ */
+final class Literals {
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private Literals() {}
+
+  static Node zh(String text) {
+    return NodeFactory.createLiteralLang(legible(text), "zh");
+  }
+
+  static Node en(String text) {
+    return NodeFactory.createLiteralLang(legible(text), "en");
+  }
+
+  static Node text(String text) {
+    return NodeFactory.createLiteralString(legible(text));
+  }
+
+  static Node integer(int number) {
+    return NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger);
+  }
+
+  /** Four decimal places at most, without trailing zeros but the first. */
+  static Node decimal(double number) {
+    BigDecimal exact =
+        BigDecimal.valueOf(number).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+    BigDecimal shown = exact.scale() < 1 ? exact.setScale(1) : exact;
+    return NodeFactory.createLiteralDT(shown.toPlainString(), XSDDatatype.XSDdecimal);
+  }
+
+  static Node year(int year) {
+    return NodeFactory.createLiteralDT(String.format("%04d", year), XSDDatatype.XSDgYear);
+  }
+
+  static Node date(java.time.LocalDate day) {
+    return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+  }
+
+  /**
+   * The text with U+FFFD for each code point that XML 1.0 does not allow (NUL and other controls,
+   * lone surrogates): one for one, so that offsets in code points stay.
+   */
+  static String legible(String text) {
+    if (text.codePoints().allMatch(Literals::allowed)) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints().map(c -> allowed(c) ? c : REPLACEMENT).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  private static boolean allowed(int c) {
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || c >= 0x20 && c <= 0xD7FF
+        || c >= 0xE000 && c <= 0xFFFD
+        || c >= 0x10000;
+  }
+}

@@ -1,0 +1,112 @@
+package io.tupu.graph;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * What {@code ontology/tupu.ttl} declares: classes of tupu with those above them, and the
+ * relations. Immutable and thread-safe.
+ */
+public final class Schema {
+  private static final String FILE = "/ontology/tupu.ttl";
+
+  private final Graph graph;
+  private final SortedMap<String, List<Node>> classes;
+  private final SortedSet<String> properties;
+
+  private Schema(Graph graph) {
+    this.graph = graph;
+    this.classes = classes(graph);
+    this.properties = locals(graph, "http://www.w3.org/2002/07/owl#ObjectProperty");
+  }
+
+  /** The ontology that travels with tupu. */
+  public static Schema load() {
+    return new Schema(read(FILE));
+  }
+
+  /** A Turtle file of the class path. */
+  static Graph read(String resource) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    try (InputStream in = Schema.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is missing in the jar");
+      }
+      RDFParser.source(in).lang(Lang.TURTLE).parse(graph);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return graph;
+  }
+
+  /**
+   * The class and every class of tupu above it, itself first.
+   *
+   * @throws IllegalArgumentException for a name that the ontology does not declare
+   */
+  public List<Node> withSuperclasses(String localName) {
+    List<Node> found = classes.get(localName);
+    if (found == null) {
+      throw new IllegalArgumentException("ontology/tupu.ttl has no class tupu:" + localName);
+    }
+    return found;
+  }
+
+  /**
+   * @throws IllegalArgumentException for a name that the ontology does not declare
+   */
+  public Node relation(String localName) {
+    if (!properties.contains(localName)) {
+      throw new IllegalArgumentException("ontology/tupu.ttl has no property tupu:" + localName);
+    }
+    return Vocab.tupu(localName);
+  }
+
+  /** All triples of the file; not to be changed. */
+  Graph graph() {
+    return graph;
+  }
+
+  private static SortedMap<String, List<Node>> classes(Graph graph) {
+    SortedMap<String, List<Node>> found = new TreeMap<>();
+    for (String local : locals(graph, "http://www.w3.org/2002/07/owl#Class")) {
+      LinkedHashSet<Node> above = new LinkedHashSet<>();
+      climb(graph, Vocab.tupu(local), above);
+      above.remove(Vocab.tupu("Entity"));
+      found.put(local, List.copyOf(above));
+    }
+    return found;
+  }
+
+  private static void climb(Graph graph, Node type, LinkedHashSet<Node> above) {
+    if (!type.isURI() || !type.getURI().startsWith(Vocab.TUPU) || !above.add(type)) {
+      return;
+    }
+    List<Node> supers = new ArrayList<>();
+    graph.find(type, Vocab.SUB_CLASS_OF, Node.ANY).mapWith(Triple::getObject).forEach(supers::add);
+    supers.sort((a, b) -> a.toString().compareTo(b.toString()));
+    supers.forEach(s -> climb(graph, s, above));
+  }
+
+  private static SortedSet<String> locals(Graph graph, String kind) {
+    SortedSet<String> found = new TreeSet<>();
+    graph
+        .find(Node.ANY, Vocab.TYPE, org.apache.jena.graph.NodeFactory.createURI(kind))
+        .mapWith(Triple::getSubject)
+        .filterKeep(n -> n.isURI() && n.getURI().startsWith(Vocab.TUPU))
+        .forEach(n -> found.add(n.getURI().substring(Vocab.TUPU.length())));
+    return found;
+  }
+}

@@ -1,0 +1,34 @@
+package io.tupu.nlp;
+
+import com.hankcs.hanlp.dictionary.py.Pinyin;
+import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
+import java.util.List;
+
+/**
+ * Pinyin by HanLP's dictionary, which knows the readings of common words (重庆 is chong qing).
+ * Stateless and thread-safe; the dictionary is loaded on first use.
+ */
+public final class HanlpRomanizer {
+
+  /**
+   * Syllables without tones, in ASCII, separated by spaces; characters without a reading are left
+   * out.
+   *
+   * @param hanzi any string
+   */
+  public String pinyin(String hanzi) {
+    List<Pinyin> syllables = PinyinDictionary.convertToPinyin(hanzi, true);
+    StringBuilder joined = new StringBuilder();
+    for (Pinyin syllable : syllables) {
+      if (syllable != null && syllable != Pinyin.none5) {
+        joined.append(joined.isEmpty() ? "" : " ").append(plain(syllable));
+      }
+    }
+    return joined.toString();
+  }
+
+  /** HanLP writes ü as v or u depending on the table; a name must have one spelling. */
+  private static String plain(Pinyin syllable) {
+    return syllable.getPinyinWithoutTone().replace('ü', 'v');
+  }
+}

@@ -1,0 +1,143 @@
+package io.tupu.store;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+
+/**
+ * A graph on disk, read by many and written by one at a time. Thread-safe. Every read sees one
+ * generation, whole and unchanging, the newest when it began, also when another process wrote it.
+ */
+public final class GraphStore implements AutoCloseable {
+  private final StoreFiles files;
+  private final Generations generations = Generations.ofThisProcess();
+  private final DatasetGraph dataset;
+  private Generation newest;
+  private boolean closed;
+
+  private GraphStore(StoreFiles files) {
+    this.files = files;
+    this.newest = generations.acquireCurrent(files);
+    this.dataset = new CurrentDataset(this);
+  }
+
+  /**
+   * Opens a store, made empty where there is nothing yet.
+   *
+   * @throws StoreException for a path that is no store, or one that cannot be read
+   */
+  public static GraphStore open(Path directory) {
+    StoreFiles files = new StoreFiles(directory);
+    files.createOrCheck();
+    return new GraphStore(files);
+  }
+
+  /**
+   * Opens a store that must be there.
+   *
+   * @throws StoreException when it is not, or cannot be read
+   */
+  public static GraphStore existing(Path directory) {
+    StoreFiles files = new StoreFiles(directory);
+    files.check();
+    return new GraphStore(files);
+  }
+
+  public Path directory() {
+    return files.root();
+  }
+
+  /** Number of the newest generation; 0 before the first update; grows with every one. */
+  public long generation() {
+    Generation generation = acquire();
+    try {
+      return generation.number();
+    } finally {
+      release(generation);
+    }
+  }
+
+  /** The documents of the newest generation. */
+  public Manifest manifest() {
+    Generation generation = acquire();
+    try {
+      return generation.manifest();
+    } finally {
+      release(generation);
+    }
+  }
+
+  /**
+   * Runs the function in a read transaction. Nothing lazy that it returns may be used afterwards.
+   * The default graph is the union of all named ones in SPARQL; in calls of the dataset itself use
+   * {@link org.apache.jena.sparql.core.Quad#unionGraph}.
+   */
+  public <T> T read(Function<DatasetGraph, T> reader) {
+    Generation generation = acquire();
+    try {
+      return Txn.calculateRead(generation.dataset(), () -> reader.apply(generation.dataset()));
+    } finally {
+      release(generation);
+    }
+  }
+
+  /**
+   * A read-only dataset for a server: each of its transactions takes the generation that is newest
+   * when it begins and keeps it to its end.
+   */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /**
+   * Begins an update. It belongs to the calling thread.
+   *
+   * @throws StoreException when another update is under way, in this process or another
+   */
+  public StoreUpdate update() {
+    return StoreUpdate.begin(this, files);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      generations.release(newest);
+    }
+  }
+
+  /** The newest generation, held for the caller, who gives it back by {@link #release}. */
+  synchronized Generation acquire() {
+    if (closed) {
+      throw new IllegalStateException("the store " + files.root() + " is closed");
+    }
+    if (files.currentNumber() != newest.number()) {
+      Generation next = generations.acquireCurrent(files);
+      Generation old = newest;
+      newest = next;
+      generations.release(old);
+      generations.deleteUnused(files);
+    }
+    newest.hold();
+    return newest;
+  }
+
+  /** Takes the newest generation, so that the one before it can go. */
+  synchronized void refresh() {
+    if (!closed) {
+      release(acquire());
+    }
+  }
+
+  void release(Generation generation) {
+    generations.release(generation);
+    if (generation.number() < newestNumber()) {
+      generations.deleteUnused(files);
+    }
+  }
+
+  private synchronized long newestNumber() {
+    return newest.number();
+  }
+}

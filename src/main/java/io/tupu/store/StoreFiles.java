@@ -1,0 +1,134 @@
+package io.tupu.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The files of one store, and what they must hold. See the package for the picture. */
+record StoreFiles(Path root) {
+  static final String MARKER = "tupu store\nformat 1\n";
+
+  private static final Pattern MARKER_FORM = Pattern.compile("tupu store\nformat (\\d{1,6})\n");
+  private static final Pattern GENERATION = Pattern.compile("gen-(\\d{6,18})");
+
+  Path marker() {
+    return root.resolve("tupu-store.txt");
+  }
+
+  Path current() {
+    return root.resolve("current");
+  }
+
+  Path lock() {
+    return root.resolve("lock");
+  }
+
+  Path generation(long number) {
+    return root.resolve(String.format("gen-%06d", number));
+  }
+
+  static Path inUse(Path generation) {
+    return generation.resolve("in-use");
+  }
+
+  static Path manifest(Path generation) {
+    return generation.resolve("manifest.tsv");
+  }
+
+  static Path tdb(Path generation) {
+    return generation.resolve("tdb");
+  }
+
+  /** Makes an empty store where nothing is yet; leaves an existing store as it is. */
+  void createOrCheck() {
+    try {
+      if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createDirectories(root);
+      }
+      if (Files.isDirectory(root) && !Files.exists(marker()) && vacant()) {
+        Durable.write(marker(), MARKER);
+      }
+    } catch (IOException e) {
+      throw new StoreException(
+          root, "the store cannot be created", "check the path and its permissions", e);
+    }
+    check();
+  }
+
+  /**
+   * @throws StoreException unless this is a store of this version
+   */
+  void check() {
+    if (!Files.exists(root)) {
+      throw new StoreException(
+          root, "there is no store", "make one with: tupu build FILE… --store DIR");
+    }
+    if (!Files.isDirectory(root)) {
+      throw new StoreException(
+          root, "a store is a folder, this is a file", "name another with --store");
+    }
+    if (!Files.exists(marker())) {
+      throw new StoreException(
+          root, "the folder is not a tupu store", "name another with --store, or an empty one");
+    }
+    String text;
+    try {
+      text = Files.readString(marker());
+    } catch (IOException e) {
+      throw new StoreException(marker(), "cannot be read", "check its permissions", e);
+    }
+    Matcher form = MARKER_FORM.matcher(text);
+    if (!form.matches()) {
+      throw new StoreException(marker(), "is damaged", "build the store again in a new folder");
+    }
+    if (!text.equals(MARKER)) {
+      throw new StoreException(
+          root,
+          "the store has format " + form.group(1) + ", this tupu reads format 1",
+          "build it again in a new folder");
+    }
+  }
+
+  private boolean vacant() throws IOException {
+    try (Stream<Path> files = Files.list(root)) {
+      return files.allMatch(f -> f.getFileName().toString().equals("tupu-store.txt.tmp"));
+    }
+  }
+
+  /** Number of the generation in force; 0 before the first. */
+  long currentNumber() {
+    String name;
+    try {
+      if (!Files.exists(current())) {
+        return 0;
+      }
+      name = Files.readString(current()).strip();
+    } catch (IOException e) {
+      throw new StoreException(current(), "cannot be read", "check its permissions", e);
+    }
+    Matcher matcher = GENERATION.matcher(name);
+    if (!matcher.matches()) {
+      throw new StoreException(current(), "is damaged", "build the store again in a new folder");
+    }
+    return Long.parseLong(matcher.group(1));
+  }
+
+  /** Every generation on disk, in force or not, by number. */
+  List<Long> generations() throws IOException {
+    List<Long> numbers = new ArrayList<>();
+    try (Stream<Path> files = Files.list(root)) {
+      files
+          .map(f -> GENERATION.matcher(f.getFileName().toString()))
+          .filter(Matcher::matches)
+          .forEach(m -> numbers.add(Long.parseLong(m.group(1))));
+    }
+    numbers.sort(null);
+    return numbers;
+  }
+}

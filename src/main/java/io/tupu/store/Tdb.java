@@ -1,0 +1,44 @@
+package io.tupu.store;
+
+import java.nio.file.Path;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsBuilder;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.TDB2StorageBuilder;
+import org.apache.jena.tdb2.sys.DatabaseOps;
+
+/** Opens TDB2 databases the way tupu uses them. */
+final class Tdb {
+  /** Nodes kept on the heap, small enough for 512 MB with texts of whole reports among them. */
+  private static final int CACHED_NODES = 100_000;
+
+  private Tdb() {}
+
+  static DatasetGraphTDB open(Path directory) {
+    return configured(Location.create(directory.toString()));
+  }
+
+  static DatasetGraphTDB inMemory() {
+    return configured(Location.mem());
+  }
+
+  private static DatasetGraphTDB configured(Location location) {
+    TDB2.init();
+    StoreParams params =
+        StoreParamsBuilder.create("tupu", StoreParams.getDftStoreParams())
+            .node2NodeIdCacheSize(CACHED_NODES)
+            .nodeId2NodeCacheSize(CACHED_NODES)
+            .build();
+    DatasetGraphTDB dataset =
+        TDB2StorageBuilder.build(
+            location, params, DatabaseOps.chooseReorderTransformation(location));
+    Context context = dataset.getContext();
+    context.set(TDB2.symUnionDefaultGraph, true);
+    context.set(ARQ.httpServiceAllowed, false);
+    return dataset;
+  }
+}

@@ -1,0 +1,81 @@
+package io.tupu.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tupu.graph.Sample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadStoreTest {
+  @TempDir Path folder;
+
+  @Test
+  void namesWhatIsNoStore() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    refused(file, "this is a file");
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("letter.txt"), "x");
+    refused(other, "not a tupu store");
+    StoreException e =
+        assertThrows(StoreException.class, () -> GraphStore.existing(folder.resolve("none")));
+    assertTrue(e.getMessage().contains("there is no store"), e.getMessage());
+  }
+
+  @Test
+  void namesAnotherVersion() throws IOException {
+    Files.writeString(folder.resolve("tupu-store.txt"), "tupu store\nformat 7\n");
+    refused(folder, "format 7");
+    Files.writeString(folder.resolve("tupu-store.txt"), "\u0000\u0001");
+    refused(folder, "damaged");
+  }
+
+  @Test
+  void namesADamagedPointer() throws IOException {
+    filled();
+    Files.writeString(folder.resolve("current"), "gen-1/../../etc");
+    refused(folder, "damaged");
+    Files.writeString(folder.resolve("current"), "gen-000009\n");
+    refused(folder, "damaged");
+  }
+
+  @Test
+  void namesADamagedManifest() throws IOException {
+    filled();
+    Files.writeString(folder.resolve("gen-000001/manifest.tsv"), "x");
+    refused(folder, "damaged");
+  }
+
+  /** Every state that a killed update can leave behind: the old generation stays in force. */
+  @Test
+  void leftoversOfAKilledUpdateDoNoHarm() throws IOException {
+    filled();
+    Path half = Files.createDirectories(folder.resolve("gen-000002/tdb"));
+    Files.writeString(half.resolve("nodes.dat"), "half");
+    Files.writeString(folder.resolve("current.tmp"), "gen-0");
+    try (GraphStore store = GraphStore.open(folder)) {
+      assertEquals(1, store.generation());
+      assertFalse(GraphStoreTest.dump(store).isEmpty());
+      GraphStoreTest.put(store, Sample.danjiangkou());
+      assertEquals(2, store.manifest().entries().size());
+    }
+  }
+
+  private void filled() {
+    try (GraphStore store = GraphStore.open(folder)) {
+      GraphStoreTest.put(store, Sample.huangshi());
+    }
+  }
+
+  private static void refused(Path path, String why) {
+    StoreException e = assertThrows(StoreException.class, () -> GraphStore.open(path));
+    assertTrue(e.getMessage().contains(why), e.getMessage());
+    assertFalse(e.getMessage().contains("\n"), e.getMessage());
+    assertTrue(e.getMessage().contains(path.getFileName().toString()), e.getMessage());
+  }
+}

@@ -18,8 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a document: layout, names, what they mean, what is said of them. Pure and thread-safe: the same document and
- * knowledge give the same extraction, in the same order. Never throws on any text.
+ * Reads a document: layout, names, what they mean, what is said of them. Pure and thread-safe: the
+ * same document and knowledge give the same extraction, in the same order. Never throws on any
+ * text.
  */
 public final class Extractor {
   private final Knowledge knowledge;
@@ -58,7 +59,9 @@ public final class Extractor {
     List<Diagnostic> sorted = new ArrayList<>(diagnostics);
     sorted.sort(
         (a, b) ->
-            a.span().equals(b.span()) ? a.code().compareTo(b.code()) : a.span().compareTo(b.span()));
+            a.span().equals(b.span())
+                ? a.code().compareTo(b.code())
+                : a.span().compareTo(b.span()));
     return sorted;
   }
 
@@ -95,6 +98,7 @@ public final class Extractor {
 
   private Passage passage(String text, Block block, int article, int section) {
     String joined = block.text(text);
-    return new Passage(block, article, section, joined, segmenter.segment(joined), knowledge.rules());
+    return new Passage(
+        block, article, section, joined, segmenter.segment(joined), knowledge.rules());
   }
 }

@@ -8,7 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Names that an analyst has taught tupu: things to find, and stop names never to take for a thing. Immutable. */
+/**
+ * Names that an analyst has taught tupu: things to find, and stop names never to take for a thing.
+ * Immutable.
+ */
 public final class Lexicon {
 
   /**

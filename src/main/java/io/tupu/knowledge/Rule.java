@@ -6,7 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A rule of reading: its kind says which mechanism uses it, its word lists what the mechanism looks for.
+ * A rule of reading: its kind says which mechanism uses it, its word lists what the mechanism looks
+ * for.
  *
  * @param id local name, part of the IRI that claims and mentions point to
  * @param kind the mechanism

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the words of a fixed vocabulary in running text, by their first two characters. Immutable once built and
- * thread-safe.
+ * Finds the words of a fixed vocabulary in running text, by their first two characters. Immutable
+ * once built and thread-safe.
  *
  * @param <V> what is known of a word
  */

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * HanLP 1.x's word lattice (Viterbi over a bigram dictionary) with part-of-speech tags and nothing else: no named-entity
- * recognition, no custom dictionary, so that no file of the working directory can change a result.
+ * HanLP 1.x's word lattice (Viterbi over a bigram dictionary) with part-of-speech tags and nothing
+ * else: no named-entity recognition, no custom dictionary, so that no file of the working directory
+ * can change a result.
  *
- * <p>Never trusts {@code term.word}, which differs from the text under normalisation; offsets are kept.
+ * <p>Never trusts {@code term.word}, which differs from the text under normalisation; offsets are
+ * kept.
  */
 public final class HanlpSegmenter implements Segmenter {
   private final Segment segment =

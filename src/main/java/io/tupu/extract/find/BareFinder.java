@@ -11,16 +11,17 @@ import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * Finds programs and platforms that stand without quotation marks: a head noun and the modifiers before it, when something
- * shows that they make a proper name (a region, an ordinal, a coined word, a verb of creating). Thread-safe.
+ * Finds programs and platforms that stand without quotation marks: a head noun and the modifiers
+ * before it, when something shows that they make a proper name (a region, an ordinal, a coined
+ * word, a verb of creating). Thread-safe.
  */
 public final class BareFinder {
   private static final String RULE = "bare-head";
-  private static final int LONGEST = 22;
+  private static final int LONGEST = 30;
   private static final double ENOUGH = 2;
 
   private final RuleBook rules;
@@ -71,7 +72,8 @@ public final class BareFinder {
     }
     Token next = passage.tokenAt(end);
     return switch (next.tag().charAt(0)) {
-      case 'v', 'p', 'c', 'u', 'd', 'm', 'r', 'f', 't', 'l' -> !next.tag().equals("vn") || boundaryWord(passage, next);
+      case 'v', 'p', 'c', 'u', 'd', 'm', 'r', 'f', 't', 'l' ->
+          !next.tag().equals("vn") || boundaryWord(passage, next);
       default -> boundaryWord(passage, next) || "等内中上里和与及共".indexOf(passage.charAt(end)) >= 0;
     };
   }
@@ -99,7 +101,11 @@ public final class BareFinder {
       return Optional.empty();
     }
     String text = span.slice(passage.text());
-    Rule rule = rules.rule(Words.has(head, "platform-head", "head") && !Words.has(head, "program-head", "head") ? "platform-head" : "program-head");
+    Rule rule =
+        rules.rule(
+            Words.has(head, "platform-head", "head") && !Words.has(head, "program-head", "head")
+                ? "platform-head"
+                : "program-head");
     TreeSet<String> aliases = new TreeSet<>(List.of(text));
     if (part.length() >= 3) {
       aliases.add(part);
@@ -107,13 +113,23 @@ public final class BareFinder {
     double confidence = Math.min(0.9, bare.confidence() - 0.1 + 0.05 * (score - ENOUGH));
     return Optional.of(
         new WorkName(
-            passage, span, span, text, aliases, readings.types(rule, Optional.of(rule), text).subList(0, 1), -1, RULE, confidence));
+            passage,
+            span,
+            span,
+            text,
+            aliases,
+            readings.types(rule, Optional.of(rule), text).subList(0, 1),
+            -1,
+            RULE,
+            confidence));
   }
 
   /** Without a count or a plural word at its left edge. */
   private static int trimmed(Passage passage, int start, int head) {
     Numerals.Count count = Numerals.count(passage.text(), start);
-    return count.end() > start && count.end() < head && !ordinal(passage.text(), start) ? count.end() : start;
+    return count.end() > start && count.end() < head && !ordinal(passage.text(), start)
+        ? count.end()
+        : start;
   }
 
   private static boolean ordinal(String text, int at) {
@@ -126,22 +142,35 @@ public final class BareFinder {
     boolean weak =
         rules.rule("program-head").words("common").contains(word)
             || rules.rule("platform-head").words("common").contains(word);
-    double score = weak ? -1.5 : 0;
+    double score = weak ? -1 : 0;
     String coined = proper(part);
     if (coined.isEmpty()) {
-      boolean founded = passage.words().to(span.start(), RULE, "found").isPresent();
+      boolean founded =
+          !rules.rule("platform-head").words("weak").contains(word)
+              && passage.words().to(span.start(), RULE, "found").isPresent();
       return founded && part.length() >= 6 && !plural(passage, span, head.end()) ? ENOUGH : -1;
     }
-    if ("市县区州镇".indexOf(part.charAt(0)) >= 0 && passage.boundary(span.start()) && coined.length() >= 2 && !weak && Words.has(head, "platform-head", "head")) {
+    if ("市县区州镇".indexOf(part.charAt(0)) >= 0
+        && passage.boundary(span.start())
+        && coined.length() >= 2
+        && !weak
+        && Words.has(head, "platform-head", "head")) {
       score += 1.5;
     }
-    if (regions.stream().anyMatch(r -> r.span().start() == span.start() && r.span().end() < head.start())) {
+    if (regions.stream()
+        .anyMatch(r -> r.span().start() == span.start() && r.span().end() < head.start())) {
       score += coined.length() > 4 ? 1.5 : 1;
+    } else if (regions.stream()
+        .anyMatch(r -> span.contains(r.span()) && r.span().end() < head.start())) {
+      score += 1.5;
     }
-    if (part.startsWith("第") && part.contains("届") || part.startsWith("首届") || part.matches("^20\\d\\d.*")) {
+    if (part.startsWith("第") && part.contains("届")
+        || part.startsWith("首届")
+        || part.matches("^20\\d\\d.*")) {
       score += 4;
     }
-    if (part.matches(".*[百千万双一二三四五六七八九十两][\\p{IsHan}][\\p{IsHan}]?[百千万双一二三四五六七八九十两][\\p{IsHan}].*")) {
+    if (part.matches(
+        ".*[百千万双一二三四五六七八九十两][\\p{IsHan}][\\p{IsHan}]?[百千万双一二三四五六七八九十两][\\p{IsHan}].*")) {
       score += 2;
     }
     if (part.matches(".*[0-9A-Za-z+].*")) {
@@ -151,7 +180,8 @@ public final class BareFinder {
     if (created(passage, span.start())) {
       score += word.length() > 1 && coined.length() >= 4 ? 1.5 : 0.8;
     }
-    if (rules.rule("program-head").words("strong").contains(word) || rules.rule("platform-head").words("strong").contains(word)) {
+    if (rules.rule("program-head").words("strong").contains(word)
+        || rules.rule("platform-head").words("strong").contains(word)) {
       score += 1;
     }
     if (plural(passage, span, head.end())) {
@@ -184,7 +214,10 @@ public final class BareFinder {
     int singles = 0;
     for (int at = start; at < end; ) {
       Token token = passage.tokenAt(at);
-      if (token.span().length() == 1 && !token.tag().startsWith("w") && !token.tag().startsWith("m") && !token.tag().startsWith("q")) {
+      if (token.span().length() == 1
+          && !token.tag().startsWith("w")
+          && !token.tag().startsWith("m")
+          && !token.tag().startsWith("q")) {
         singles++;
       }
       at = Math.max(at + 1, token.span().end());

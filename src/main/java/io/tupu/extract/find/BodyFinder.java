@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds organizations: organs and bodies pinned by a region or by 市, 县, 区, parties' branches, proper names. */
+/**
+ * Finds organizations: organs and bodies pinned by a region or by 市, 县, 区, parties' branches,
+ * proper names.
+ */
 public final class BodyFinder {
   static final String ORGAN = "organization-organ";
   static final String BODY = "organization-body";
@@ -36,14 +39,17 @@ public final class BodyFinder {
   /** By place, without overlaps but that a branch may contain the branch above it. */
   public List<BodyName> find(Passage passage, List<RegionName> regions) {
     TreeMap<Integer, BodyName> found = new TreeMap<>();
-    parties.find(passage, regions).forEach(name -> found.putIfAbsent(name.span().start(), name));
+    List<BodyName> branches = parties.find(passage, regions);
+    branches.forEach(name -> found.putIfAbsent(name.span().start(), name));
     named(passage, found);
     pinnedByRegion(passage, regions, found);
     pinnedByDeixis(passage, regions, found);
     proper(passage, regions, found);
     lists.find(passage, regions, found);
     coordinated(passage, regions, found);
-    return new ArrayList<>(found.values());
+    List<BodyName> all = new ArrayList<>(found.values());
+    branches.stream().filter(name -> !all.contains(name)).forEach(all::add);
+    return all;
   }
 
   /** Adds unless something found earlier overlaps. */
@@ -93,8 +99,11 @@ public final class BodyFinder {
       List<RegionName> chain = regions.subList(i, last + 1);
       int from = regions.get(last).span().end();
       boolean bracketed = "(（".indexOf(passage.charAt(chain.get(0).span().start() - 1)) >= 0;
-      Optional<Integer> end = bracketed ? Optional.empty() : tailEnd(passage, from, chain.get(0).span().start());
-      if (end.isPresent() && end.get() > from && !passage.text().startsWith("异地", from)) {
+      Optional<Integer> end =
+          bracketed ? Optional.empty() : tailEnd(passage, from, chain.get(0).span().start());
+      if (end.isPresent()
+          && end.get() > from
+          && !vague(passage.text().substring(from, end.get()))) {
         add(
             found,
             new BodyName(
@@ -158,7 +167,11 @@ public final class BodyFinder {
       return false;
     }
     return regions.stream()
-        .noneMatch(r -> r.span().start() <= at && at < r.span().end() && !(r.weak() && r.senses().isEmpty()));
+        .noneMatch(
+            r ->
+                r.span().start() <= at
+                    && at < r.span().end()
+                    && !(r.weak() && r.senses().isEmpty()));
   }
 
   /** The furthest end of a head that the words after a pin lead to without a break. */
@@ -181,8 +194,11 @@ public final class BodyFinder {
     for (Match<List<Sense>> match : passage.words().to(end)) {
       if (match.start() >= from
           && (Words.has(match, ORGAN, "head") || Words.has(match, BODY, "head"))
-          && (match.end() - match.start() > 1 || match.start() == from || whole(passage, from, match))
-          && !(match.start() == from && body.words("bare").contains(passage.text().substring(from, end)))) {
+          && (match.end() - match.start() > 1
+              || match.start() == from
+              || whole(passage, from, match))
+          && !(match.start() == from
+              && body.words("bare").contains(passage.text().substring(from, end)))) {
         return true;
       }
     }
@@ -224,8 +240,7 @@ public final class BodyFinder {
         && !Edges.fixed(passage, token.span().start(), end);
   }
 
-  private void proper(
-      Passage passage, List<RegionName> regions, TreeMap<Integer, BodyName> found) {
+  private void proper(Passage passage, List<RegionName> regions, TreeMap<Integer, BodyName> found) {
     for (int end = passage.text().length(); end > 0; end--) {
       Optional<Match<List<Sense>>> head = passage.words().to(end, BODY, "head");
       if (head.isEmpty() || !complete(passage, end)) {
@@ -233,27 +248,42 @@ public final class BodyFinder {
       }
       int start = properStart(passage, regions, head.get());
       String part = passage.text().substring(start, head.get().start());
-      int least = body.words("fine").stream().anyMatch(w -> passage.text().startsWith(w, head.get().end() - w.length())) ? 1 : 2;
-      if (part.length() < least || part.contains("异地") || counted(passage, start) || generic(body, part)) {
+      int least =
+          body.words("fine").stream()
+                  .anyMatch(w -> passage.text().startsWith(w, head.get().end() - w.length()))
+              ? 1
+              : 2;
+      if (part.length() < least
+          || part.contains("异地")
+          || Numerals.plural(passage.text(), end)
+          || counted(passage, start)
+          || generic(body, part)) {
         continue;
       }
       Span span = new Span(start, end);
       List<RegionName> inside = regions.stream().filter(r -> span.contains(r.span())).toList();
-      add(found, new BodyName(passage, span, inside, "", span.slice(passage.text()), "", false, BODY));
+      add(
+          found,
+          new BodyName(passage, span, inside, "", span.slice(passage.text()), "", false, BODY));
     }
   }
 
-  private static int properStart(Passage passage, List<RegionName> regions, Match<List<Sense>> head) {
+  private static int properStart(
+      Passage passage, List<RegionName> regions, Match<List<Sense>> head) {
     int start = Edges.left(passage, head.start(), Math.max(0, head.start() - 16), true);
     char before = passage.charAt(start - 1);
     if (before == ')' || before == '）') {
-      int open = Math.max(passage.text().lastIndexOf('(', start), passage.text().lastIndexOf('（', start));
+      int open =
+          Math.max(passage.text().lastIndexOf('(', start), passage.text().lastIndexOf('（', start));
       if (open > 0 && start - open < 10) {
         start = Edges.left(passage, open, Math.max(0, open - 12), true);
       }
     }
     for (RegionName region : regions) {
-      boolean site = !region.level().isEmpty() && region.span().start() >= start && region.span().end() < head.start();
+      boolean site =
+          !region.level().isEmpty()
+              && region.span().start() >= start
+              && region.span().end() < head.start();
       if (site && region.level().equals("Zone")) {
         start = region.span().end();
       }
@@ -263,8 +293,12 @@ public final class BodyFinder {
 
   private static boolean counted(Passage passage, int start) {
     char before = passage.charAt(start - 1);
-    return "家个所座名支".indexOf(before) >= 0 && start > 1
-        && (Character.isDigit(passage.charAt(start - 2)) || Edges.isHanNumeral(passage.charAt(start - 2)) || passage.charAt(start - 2) == '余' || passage.charAt(start - 2) == '多');
+    return "家个所座名支".indexOf(before) >= 0
+        && start > 1
+        && (Character.isDigit(passage.charAt(start - 2))
+            || Edges.isHanNumeral(passage.charAt(start - 2))
+            || passage.charAt(start - 2) == '余'
+            || passage.charAt(start - 2) == '多');
   }
 
   /** Nothing but words that any such body may be called by. */
@@ -295,14 +329,18 @@ public final class BodyFinder {
     for (int i = 0; i < queue.size(); i++) {
       BodyName before = queue.get(i);
       int at = before.span().end();
-      String separator = "、和与及".indexOf(passage.charAt(at)) >= 0 ? passage.text().substring(at, at + 1) : "";
-      boolean pinned = !before.deictic().isEmpty() || before.rule().equals(ORGAN) || before.inherits();
+      String separator =
+          "、和与及".indexOf(passage.charAt(at)) >= 0 ? passage.text().substring(at, at + 1) : "";
+      boolean pinned =
+          !before.deictic().isEmpty() || before.rule().equals(ORGAN) || before.inherits();
       if (separator.isEmpty() || !pinned) {
         continue;
       }
       int from = at + 1;
       Optional<Integer> end = tailEnd(passage, from, from);
-      if (end.isEmpty() || !organHead(passage, from, end.get()) || regions.stream().anyMatch(r -> r.span().start() == from)) {
+      if (end.isEmpty()
+          || !organHead(passage, from, end.get())
+          || regions.stream().anyMatch(r -> r.span().start() == from)) {
         continue;
       }
       BodyName next =

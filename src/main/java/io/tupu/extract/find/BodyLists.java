@@ -18,7 +18,8 @@ final class BodyLists {
   private static final String APPOSITION = "organization-apposition";
   private static final Pattern CLOSE =
       Pattern.compile("等(?:[\\d一二三四五六七八九十百千两]+(?:余|多)?(?:家|个|所|名)?|一批|多家)?[^，。；、,;“”\\s]{0,6}?$");
-  private static final Pattern ITEM = Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9（）()-]{1,12}");
+  private static final Pattern ITEM =
+      Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9（）()-]{1,12}");
 
   private final Rule list;
   private final Rule body;
@@ -89,7 +90,8 @@ final class BodyLists {
   private boolean ordinary(Passage passage, int start, int end) {
     boolean oneWord = passage.tokenAt(start).span().equals(new Span(start, end));
     String item = passage.text().substring(start, end);
-    return oneWord && !passage.tokenAt(start).tag().startsWith("n")
+    return item.matches(".*[(（](社区|街道|办)[)）]")
+        || oneWord && !passage.tokenAt(start).tag().startsWith("n")
         || oneWord && item.length() <= 2
         || BodyFinder.generic(body, item)
         || list.words("classifier").contains(item)
@@ -104,7 +106,11 @@ final class BodyLists {
       String tag = passage.tokenAt(end).tag();
       boolean stop =
           !Character.isLetterOrDigit(passage.charAt(end))
-              || passage.words().from(end, "boundary", "word").filter(m -> m.end() == token.end()).isPresent()
+              || passage
+                  .words()
+                  .from(end, "boundary", "word")
+                  .filter(m -> m.end() == token.end())
+                  .isPresent()
               || "vpdurc".indexOf(tag.charAt(0)) >= 0 && token.length() > 1;
       if (stop) {
         break;
@@ -112,7 +118,11 @@ final class BodyLists {
       end = token.end();
     }
     String item = passage.text().substring(from, end);
-    if (item.length() < 3 || item.length() > 9 || BodyFinder.generic(body, item)
+    char after = passage.charAt(end);
+    if ("，,。；;、在等与和（(\n".indexOf(after) < 0
+        || item.length() < 3
+        || item.length() > 9
+        || BodyFinder.generic(body, item)
         || list.words("classifier").stream().anyMatch(item::endsWith)
         || passage.tokenAt(from).span().end() == end) {
       return;

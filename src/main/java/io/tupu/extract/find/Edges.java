@@ -30,7 +30,8 @@ final class Edges {
     while (edge > floor) {
       Token token = passage.tokenAt(edge - 1);
       int start = Math.max(floor, token.span().start());
-      boolean verb = strict && edge - start > 1 && token.tag().equals("v") && !fixed(passage, start, edge);
+      boolean verb =
+          strict && edge - start > 1 && token.tag().equals("v") && !fixed(passage, start, edge);
       if (verb || stops(passage, token, start, edge)) {
         break;
       }
@@ -43,7 +44,9 @@ final class Edges {
     String text = passage.text();
     char first = text.charAt(start);
     if (!Character.isLetterOrDigit(first)) {
-      return "·+-－＋—".indexOf(first) < 0 || start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
+      return "·+-－＋—".indexOf(first) < 0
+          || start == 0
+          || !Character.isLetterOrDigit(text.charAt(start - 1));
     }
     if (fixed(passage, start, end)) {
       return false;
@@ -55,8 +58,8 @@ final class Edges {
     String tag = token.tag();
     return switch (tag.charAt(0)) {
       case 'p', 'c', 'u', 'd', 'r', 'y', 'e', 'o', 'w', 't' ->
-          end - start > 1 || tag.startsWith("u") || tag.equals("p") || tag.equals("c") || tag.equals("w");
-      case 'q' -> first != '届' && numeral(text, start);
+          end - start > 1 || tag.startsWith("u") || tag.equals("p") || tag.equals("w");
+      case 'q' -> first != '届' && first != '周' && numeral(text, start);
       default -> false;
     };
   }

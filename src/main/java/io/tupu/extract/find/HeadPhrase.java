@@ -30,7 +30,10 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     return rule.words("weak").contains(head);
   }
 
-  /** Reads the phrase that starts at {@code at}; empty when no head word follows before the phrase breaks off. */
+  /**
+   * Reads the phrase that starts at {@code at}; empty when no head word follows before the phrase
+   * breaks off.
+   */
   static Optional<HeadPhrase> after(Passage passage, int at) {
     int from = at;
     boolean listed = passage.charAt(from) == '等';
@@ -42,6 +45,9 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     Optional<HeadPhrase> best = Optional.empty();
     int limit = Math.min(passage.text().length(), end + LONGEST);
     boolean of = false;
+    if (!listed && end == at && verbFirst(passage, at)) {
+      return Optional.empty();
+    }
     while (end < limit) {
       char c = passage.charAt(end);
       if (c == '的' && !of) {
@@ -50,7 +56,9 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
         continue;
       }
       int next = Math.min(limit, passage.tokenAt(end).span().end());
-      if (!Character.isLetterOrDigit(c) || Character.isDigit(c) && best.isPresent() || stops(passage, end, next, best.filter(b -> !b.rejects()).isPresent())) {
+      if (!Character.isLetterOrDigit(c)
+          || Character.isDigit(c) && best.isPresent()
+          || stops(passage, end, next, best.filter(b -> !b.rejects()).isPresent())) {
         break;
       }
       end = next;
@@ -61,6 +69,19 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
       }
     }
     return best;
+  }
+
+  /** “…”学习党的二十大精神: a new phrase begins. */
+  private static boolean verbFirst(Passage passage, int at) {
+    if (at >= passage.text().length() || !passage.tokenAt(at).tag().equals("v")) {
+      return false;
+    }
+    int end = passage.tokenAt(at).span().end();
+    boolean soon = false;
+    for (int to = at + 1; to <= Math.min(passage.text().length(), end + 3); to++) {
+      soon |= passage.words().to(to).stream().anyMatch(m -> m.start() >= at && isHead(m));
+    }
+    return !soon;
   }
 
   private static boolean stops(Passage passage, int start, int end, boolean headed) {

@@ -21,7 +21,8 @@ final class Numerals {
       end++;
     }
     if (end == at) {
-      while (end < text.length() && (HAN.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == '两')) {
+      while (end < text.length()
+          && (HAN.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == '两')) {
         int digit = text.charAt(end) == '两' ? 2 : HAN.indexOf(text.charAt(end));
         value = digit == 10 ? Math.max(1, value) * 10 : value + digit;
         end++;

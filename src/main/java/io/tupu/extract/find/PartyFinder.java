@@ -25,7 +25,11 @@ final class PartyFinder {
     while (at < passage.text().length()) {
       Optional<Match<List<Sense>>> party = passage.words().from(at, RULE, "party");
       Optional<BodyName> name = party.flatMap(p -> branch(passage, regions, p));
-      name.ifPresent(names::add);
+      name.ifPresent(
+          n -> {
+            names.add(n);
+            upper(n).ifPresent(names::add);
+          });
       at = name.map(n -> n.span().end()).orElse(at + 1);
     }
     return names;
@@ -41,7 +45,9 @@ final class PartyFinder {
         break;
       }
       Optional<Match<List<Sense>>> branch = passage.words().to(end, RULE, "branch");
-      if (branch.isPresent() && branch.get().start() >= from && passage.charAt(end) != '会'
+      if (branch.isPresent()
+          && branch.get().start() >= from
+          && passage.charAt(end) != '会'
           && passage.charAt(end) != '员') {
         best = Optional.of(end);
       }
@@ -53,7 +59,8 @@ final class PartyFinder {
     List<RegionName> inside =
         regions.stream().filter(r -> span.contains(r.span()) && r.span().start() >= from).toList();
     String tail = passage.text().substring(from, best.get());
-    String deictic = inside.isEmpty() && "省市县区州".indexOf(tail.charAt(0)) >= 0 ? tail.substring(0, 1) : "";
+    String deictic =
+        inside.isEmpty() && "省市县区州".indexOf(tail.charAt(0)) >= 0 ? tail.substring(0, 1) : "";
     if (inside.isEmpty() && deictic.isEmpty()) {
       return Optional.empty();
     }
@@ -67,6 +74,29 @@ final class PartyFinder {
             passage.text().substring(party.start(), party.end()),
             false,
             RULE));
+  }
+
+  /** 农工党咸宁市委会 in 农工党咸宁市委会咸安区总支. */
+  private static Optional<BodyName> upper(BodyName name) {
+    for (int end = name.span().start() + name.party().length() + 1;
+        end < name.span().end();
+        end++) {
+      int at = end;
+      boolean branch =
+          name.passage()
+              .words()
+              .to(at, RULE, "branch")
+              .filter(m -> m.end() - m.start() > 2)
+              .isPresent();
+      List<RegionName> before = name.regions().stream().filter(r -> r.span().end() <= at).toList();
+      if (branch && before.size() < name.regions().size() && !before.isEmpty()) {
+        Span span = new Span(name.span().start(), at);
+        String tail = name.passage().text().substring(span.start() + name.party().length(), at);
+        return Optional.of(
+            new BodyName(name.passage(), span, before, "", tail, name.party(), false, RULE));
+      }
+    }
+    return Optional.empty();
   }
 
   static boolean party(Match<List<Sense>> match) {

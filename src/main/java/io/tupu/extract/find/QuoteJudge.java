@@ -10,7 +10,9 @@ import io.tupu.knowledge.WordIndex.Match;
 import java.util.List;
 import java.util.Optional;
 
-/** Says which quotations are no names: slogans, idioms, honours, numbered catchwords, quoted speech. */
+/**
+ * Says which quotations are no names: slogans, idioms, honours, numbered catchwords, quoted speech.
+ */
 final class QuoteJudge {
   static final String LEAD = "quoted-reject-lead";
   private static final int LONGEST_NAME = 34;
@@ -43,13 +45,15 @@ final class QuoteJudge {
   /** 绿色崛起示范县: what a region wants to become; 区、街道、社区: a mere list. */
   boolean slogan(String inner) {
     return form.words("suffix").stream().anyMatch(inner::endsWith)
-        || inner.indexOf('、') > 0 && java.util.Arrays.stream(inner.split("、")).allMatch(p -> p.length() <= 2);
+        || inner.indexOf('、') > 0
+            && java.util.Arrays.stream(inner.split("、")).allMatch(p -> p.length() <= 2);
   }
 
   /** 三个聚焦, 六项重点. */
   boolean numbered(String inner) {
     int at = 0;
-    while (at < inner.length() && (Edges.isHanNumeral(inner.charAt(at)) || Character.isDigit(inner.charAt(at)))) {
+    while (at < inner.length()
+        && (Edges.isHanNumeral(inner.charAt(at)) || Character.isDigit(inner.charAt(at)))) {
       at++;
     }
     if (at == 0 || at >= inner.length() || inner.length() > 6 || inner.indexOf('·') >= 0) {
@@ -68,7 +72,8 @@ final class QuoteJudge {
     int clause = clauseStart(passage, at);
     for (int end = at; end > Math.max(clause, at - LOOK_BACK); end--) {
       Optional<Match<List<Sense>>> match = passage.words().to(end, LEAD, "lead");
-      if (match.isPresent() && match.get().start() >= clause
+      if (match.isPresent()
+          && match.get().start() >= clause
           && (end == at || match.get().end() - match.get().start() > 1)
           && passage.boundary(match.get().start())) {
         return match;
@@ -98,7 +103,10 @@ final class QuoteJudge {
     return next == '、' || next == '“' || next == '等';
   }
 
-  /** Where the clause of this place starts: after the last comma or stronger mark outside quotations. */
+  /**
+   * Where the clause of this place starts: after the last comma or stronger mark outside
+   * quotations.
+   */
   static int clauseStart(Passage passage, int at) {
     for (int i = at - 1; i >= 0; i--) {
       if ("，,。；;！？!?：:\n".indexOf(passage.charAt(i)) >= 0 && passage.quoteAt(i).isEmpty()) {

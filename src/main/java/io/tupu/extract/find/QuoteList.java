@@ -62,7 +62,11 @@ record QuoteList(List<Quote> items) {
       return text.endsWith("、");
     }
     return separators == 1
-        || text.equals("和") || text.equals("与") || text.equals("及") || text.equals("以及") || text.equals("暨")
+        || text.equals("和")
+        || text.equals("与")
+        || text.equals("及")
+        || text.equals("以及")
+        || text.equals("暨")
         || (text.endsWith("和") || text.endsWith("与") || text.endsWith("以及")) && text.length() < 10;
   }
 

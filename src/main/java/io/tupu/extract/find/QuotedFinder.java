@@ -15,8 +15,9 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /**
- * Finds names of initiatives in quotation marks and says what they are: by the head after them or their list, by their own
- * head, by what introduces them, by the verb before them, by the region or body right before them. Thread-safe.
+ * Finds names of initiatives in quotation marks and says what they are: by the head after them or
+ * their list, by their own head, by what introduces them, by the verb before them, by the region or
+ * body right before them. Thread-safe.
  */
 public final class QuotedFinder {
   private static final String HEAD = "HeadNoun";
@@ -65,15 +66,91 @@ public final class QuotedFinder {
     List<WorkName> read() {
       List<WorkName> names = new ArrayList<>();
       for (int i = 0; i < list.items().size(); i++) {
-        item(list.items().get(i), i).ifPresent(names::add);
+        Quote quote = list.items().get(i);
+        List<WorkName> split = split(quote, i);
+        if (!split.isEmpty()) {
+          names.addAll(split);
+        } else if (!explains(quote)) {
+          item(quote, i).ifPresent(names::add);
+        }
       }
       return names;
+    }
+
+    /** “甲、乙、丙”三支队伍: three names in one pair of marks. */
+    private List<WorkName> split(Quote quote, int index) {
+      String[] parts = quote.inner().slice(passage.text()).split("、");
+      boolean counted =
+          closing.isPresent() && !closing.get().rejects() && closing.get().count() == parts.length;
+      if (parts.length < 2 || !counted || list.items().size() > 1) {
+        return List.of();
+      }
+      List<WorkName> names = new ArrayList<>();
+      int at = quote.inner().start();
+      for (String part : parts) {
+        Span inner = new Span(at, at + part.length());
+        Quote each = new Quote(inner, inner, false);
+        Optional<Rule> own = readings.ownHead(part);
+        names.add(name(each, part, Optional.empty(), closing.get().rule(), own, "quoted-list"));
+        at += part.length() + 1;
+      }
+      return names;
+    }
+
+    /** “我建一言、我出一力”的“五个一”: the first only spells out the second. */
+    private boolean explains(Quote quote) {
+      String inner = quote.inner().slice(passage.text());
+      int at = quote.outer().end();
+      boolean long_ = inner.indexOf('、') >= 0 || inner.indexOf('+') >= 0;
+      return long_ && (passage.text().startsWith("的“", at) || passage.text().startsWith("“", at));
+    }
+
+    /** “建设…、做强…”五特民族工作新模式: the name follows the quotation that spells it out. */
+    private Optional<WorkName> spelled(Quote quote, String inner, Optional<HeadPhrase> tail) {
+      if (tail.isEmpty() || tail.get().rejects() || inner.indexOf('、') < 0 || inner.length() < 10) {
+        return Optional.empty();
+      }
+      int start = quote.outer().end();
+      if (!Edges.isHanNumeral(passage.charAt(start))
+          || tail.get().count() > 0
+          || tail.get().listed()) {
+        return Optional.empty();
+      }
+      Span span = new Span(start, tail.get().end());
+      String name = span.slice(passage.text());
+      SortedSet<String> aliases = new TreeSet<>(List.of(name, inner));
+      Rule rule = rules.rule("quoted-head");
+      return Optional.of(
+          new WorkName(
+              passage,
+              span,
+              new Span(quote.outer().start(), span.end()),
+              name,
+              aliases,
+              List.of(tail.get().rule().type()),
+              number,
+              rule.id(),
+              rule.confidence()));
     }
 
     private Optional<WorkName> item(Quote quote, int index) {
       String inner = Readings.plain(quote.inner().slice(passage.text()));
       Optional<HeadPhrase> tail = tail(quote, index);
       Optional<HeadPhrase> head = tail.isPresent() ? tail : closing;
+      Optional<WorkName> spelled = spelled(quote, inner, tail);
+      if (spelled.isPresent()) {
+        return spelled;
+      }
+      if (bodies(head)) {
+        return Optional.of(
+            name(
+                quote,
+                inner,
+                Optional.empty(),
+                rules.rule("team-head"),
+                Optional.empty(),
+                "quoted-list"));
+      }
       boolean positive = head.isPresent() && !head.get().rejects() && !head.get().weak();
       if (judge.shapeless(inner)
           || judge.speech(passage, quote) && !positive
@@ -82,14 +159,32 @@ public final class QuotedFinder {
           || judge.numbered(inner) && !positive && readings.weakOwnHead(inner)
           || head.isPresent() && head.get().rejects()
           || lead.isPresent()
-              && !(judge.forgives(lead.get(), passage) && (positive || readings.strongOwnHead(inner)))) {
+              && !plus(inner)
+              && !(judge.forgives(lead.get(), passage)
+                  && (positive || readings.strongOwnHead(inner)))) {
         return Optional.empty();
       }
       return typed(quote, inner, tail, index);
     }
 
+    /** “甲”“乙”等21家企业. */
+    private boolean bodies(Optional<HeadPhrase> head) {
+      return head.isPresent()
+          && head.get().rejects()
+          && head.get().listed()
+          && head.get().rule().words("bodies").contains(head.get().head());
+    }
+
+    /** 统战+金融: coined, whatever verb stands before it. */
+    private boolean plus(String inner) {
+      int at = Math.max(inner.indexOf('+'), inner.indexOf('＋'));
+      return at > 0 && at < inner.length() - 1;
+    }
+
     private boolean direct(HeadPhrase head, Quote quote) {
-      return head.start() == quote.outer().end() && head.end() - head.start() <= (head.rule().id().equals("program-head") ? 4 : 8) && !head.listed();
+      return head.start() == quote.outer().end()
+          && head.end() - head.start() <= (head.rule().id().equals("program-head") ? 4 : 8)
+          && !head.listed();
     }
 
     /** What follows this item before the next: “六送”服务、. */
@@ -106,9 +201,11 @@ public final class QuotedFinder {
         Quote quote, String inner, Optional<HeadPhrase> tail, int index) {
       boolean last = index == list.items().size() - 1;
       Optional<Rule> own = readings.ownHead(inner);
-      Optional<HeadPhrase> group = closing.filter(h -> h.listed() || !last || list.items().size() > 1);
+      Optional<HeadPhrase> group =
+          closing.filter(h -> h.listed() || !last || list.items().size() > 1);
       if (group.isPresent() && (tail.isEmpty() || group.get().rule().id().equals("brand-head"))) {
-        return Optional.of(name(quote, inner, tail.filter(t -> !last), group.get().rule(), own, "quoted-list"));
+        return Optional.of(
+            name(quote, inner, tail.filter(t -> !last), group.get().rule(), own, "quoted-list"));
       }
       Optional<Rule> before = readings.headBefore(passage, list.span().start());
       if (tail.isPresent() && !(tail.get().weak() && own.isPresent())) {
@@ -136,7 +233,8 @@ public final class QuotedFinder {
         return Optional.of(name(quote, inner, tail, rule, own, "quoted-as"));
       }
       if (passage.words().to(quote.outer().start(), "quoted-field", "lead").isPresent()) {
-        boolean brand = passage.text().substring(sentenceStart(), quote.outer().start()).contains("品牌");
+        boolean brand =
+            passage.text().substring(sentenceStart(), quote.outer().start()).contains("品牌");
         Rule rule = brand ? rules.rule("brand-head") : own.orElse(rules.rule("program-head"));
         return Optional.of(name(quote, inner, tail, rule, own, "quoted-field"));
       }
@@ -146,7 +244,8 @@ public final class QuotedFinder {
       boolean subject =
           passage.words().from(list.span().end(), "quoted-subject", "after").isPresent();
       if (own.isPresent() && readings.weakOwnHead(inner) && acted(list.span().start())) {
-        return Optional.of(name(quote, inner, tail, rules.rule("program-head"), own, "quoted-trigger"));
+        return Optional.of(
+            name(quote, inner, tail, rules.rule("program-head"), own, "quoted-trigger"));
       }
       if (own.isPresent() && (verb || owned || subject || !readings.weakOwnHead(inner))) {
         return Optional.of(name(quote, inner, tail, own.get(), own, "quoted-own-head"));
@@ -205,7 +304,8 @@ public final class QuotedFinder {
         Optional<Rule> own,
         String rule) {
       Optional<String> tailed =
-          tail.filter(t -> !t.listed()).map(t -> inner + passage.text().substring(quote.outer().end(), t.end()));
+          tail.filter(t -> !t.listed())
+              .map(t -> inner + passage.text().substring(quote.outer().end(), t.end()));
       SortedSet<String> aliases = new TreeSet<>();
       aliases.add(inner);
       tailed.ifPresent(aliases::add);

@@ -64,7 +64,8 @@ final class Readings {
 
   /** Whether the name itself says that it is a course of action: …行动, …计划. */
   boolean strongOwnHead(String name) {
-    return rules.rule("program-head").words("strong").stream().anyMatch(w -> name.endsWith(w) && name.length() > w.length() + 1);
+    return rules.rule("program-head").words("strong").stream()
+        .anyMatch(w -> name.endsWith(w) && name.length() > w.length() + 1);
   }
 
   /** A head right before the quotation: 议事空间“月湖小聚”, 特色品牌：“甲”“乙”. */
@@ -108,7 +109,11 @@ final class Readings {
     if (tail.listed() || type.equals(BRAND) || inner.endsWith(tail.head())) {
       return false;
     }
-    return type.equals("Organization") || inner.length() <= 4 || rules.rule("program-head").words("head").contains(tail.head()) && tail.head().length() <= 3 && !tail.head().equals("活动");
+    return type.equals("Organization")
+        || inner.length() <= 4
+        || rules.rule("program-head").words("head").contains(tail.head())
+            && tail.head().length() <= 3
+            && !tail.head().equals("活动");
   }
 
   static boolean head(Match<List<Sense>> match, String rule) {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds the names of regions by the table, then villages, townships and zones by their form. Thread-safe. */
+/**
+ * Finds the names of regions by the table, then villages, townships and zones by their form.
+ * Thread-safe.
+ */
 public final class RegionFinder {
   private static final String TABLE = "region-table";
 
@@ -46,8 +49,7 @@ public final class RegionFinder {
 
   private Optional<RegionName> tabled(
       Passage passage, int at, TreeMap<Integer, RegionName> before) {
-    boolean chained =
-        !before.isEmpty() && before.lastEntry().getValue().span().end() == at;
+    boolean chained = !before.isEmpty() && before.lastEntry().getValue().span().end() == at;
     for (Match<List<Gazetteer.Sense>> match : gazetteer.matchesAt(passage.text(), at)) {
       Kind kind = match.value().get(0).kind();
       Span span = new Span(match.start(), match.end());
@@ -69,33 +71,48 @@ public final class RegionFinder {
                 || kind != Kind.FULL && !chained && !likely(passage, span);
         return Optional.of(
             new RegionName(
-                passage, span, match.value(), "", prefix(passage, span, match.value()), weak, TABLE));
+                passage,
+                span,
+                match.value(),
+                "",
+                prefix(passage, span, match.value()),
+                weak,
+                TABLE));
       }
     }
     return Optional.empty();
   }
 
   /** 苏州 in 苏州工业园区. */
-  private Optional<RegionName> prefix(
-      Passage passage, Span span, List<Gazetteer.Sense> senses) {
+  private Optional<RegionName> prefix(Passage passage, Span span, List<Gazetteer.Sense> senses) {
     if (!senses.get(0).region().level().equals("Zone")) {
       return Optional.empty();
     }
     return gazetteer.matchesAt(passage.text(), span.start()).stream()
         .filter(m -> m.end() < span.end() && m.end() - m.start() > 1)
-        .filter(m -> gazetteer.within(senses.get(0).region().code(), m.value().get(0).region().code()))
+        .filter(
+            m -> gazetteer.within(senses.get(0).region().code(), m.value().get(0).region().code()))
         .findFirst()
         .map(
             m ->
                 new RegionName(
-                    passage, new Span(m.start(), m.end()), m.value(), "", Optional.empty(), false, TABLE));
+                    passage,
+                    new Span(m.start(), m.end()),
+                    m.value(),
+                    "",
+                    Optional.empty(),
+                    false,
+                    TABLE));
   }
 
   private boolean full(Passage passage, Span span, boolean chained) {
+    if (generic(passage, span)) {
+      return false;
+    }
     if (span.length() < 3) {
       return chained || passage.boundary(span.start()) && passage.boundary(span.end());
     }
-    if (generic(passage, span) || !chained && verb(passage, span)) {
+    if (!chained && verb(passage, span)) {
       return false;
     }
     return chained || begins(passage, span.start()) || span.length() > 3 && !inside(passage, span);
@@ -117,7 +134,8 @@ public final class RegionFinder {
   }
 
   private static boolean begins(Passage passage, int at) {
-    return passage.boundary(at) || passage.quoteAt(at).filter(q -> q.inner().start() == at).isPresent();
+    return passage.boundary(at)
+        || passage.quoteAt(at).filter(q -> q.inner().start() == at).isPresent();
   }
 
   private static boolean inside(Passage passage, Span span) {
@@ -132,11 +150,13 @@ public final class RegionFinder {
     if (!passage.boundary(span.end()) && !suffixed(passage, span)) {
       return false;
     }
-    if ("vpcd".indexOf(passage.tokenAt(span.start()).tag().charAt(0)) >= 0 && passage.tokenAt(span.start()).span().equals(span)) {
+    if ("vpcd".indexOf(passage.tokenAt(span.start()).tag().charAt(0)) >= 0
+        && passage.tokenAt(span.start()).span().equals(span)) {
       return false;
     }
     for (String word : table.words("not_after")) {
-      if (passage.text().startsWith(word, span.end()) && passage.boundary(span.end() + word.length())) {
+      if (passage.text().startsWith(word, span.end())
+          && passage.boundary(span.end() + word.length())) {
         return false;
       }
     }
@@ -155,7 +175,6 @@ public final class RegionFinder {
 
   private boolean abbreviated(Passage passage, Span span) {
     Token token = passage.tokenAt(span.start());
-    return token.span().equals(span)
-        && passage.words().to(span.start(), TABLE, "lead").isPresent();
+    return token.span().equals(span) && passage.words().to(span.start(), TABLE, "lead").isPresent();
   }
 }

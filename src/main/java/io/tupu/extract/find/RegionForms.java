@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Recognises regions that no table knows by how their names end: 镇, 村, 社区, 开发区, 都市圈. Thread-safe. */
+/**
+ * Recognises regions that no table knows by how their names end: 镇, 村, 社区, 开发区, 都市圈. Thread-safe.
+ */
 final class RegionForms {
   private static final String FORM = "region-form";
   private static final String ZONE = "region-zone";
@@ -65,7 +67,10 @@ final class RegionForms {
     }
     for (String level : List.of("Township", "Village")) {
       if (Words.has(suffix, FORM, level)) {
-        boolean part = last != null && last.getValue().span().end() == suffix.start() && !last.getValue().full();
+        boolean part =
+            last != null
+                && last.getValue().span().end() == suffix.start()
+                && !last.getValue().full();
         Map.Entry<Integer, RegionName> before = part ? names.lowerEntry(last.getKey()) : last;
         return settlement(passage, suffix, level, floor(before, suffix));
       }
@@ -84,7 +89,9 @@ final class RegionForms {
   private static boolean continued(Passage passage, int end) {
     char next = passage.charAt(end);
     return !passage.boundary(end) && "委党政商乡新工团妇书支民企中统".indexOf(next) < 0
-        || next == '民' && passage.charAt(end + 1) != '委' && passage.charAt(end + 1) != '宗'
+        || next == '民'
+            && passage.charAt(end + 1) != '委'
+            && passage.charAt(end + 1) != '宗'
             && passage.charAt(end + 1) != '族'
         || next == '级';
   }
@@ -102,10 +109,14 @@ final class RegionForms {
     if (!ends(passage, suffix)) {
       return Optional.empty();
     }
-    int start = Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_VILLAGE), true);
+    int start =
+        Edges.left(
+            passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_VILLAGE), true);
     int open = floor > 0 ? floor : clauseStart(passage, suffix.start());
     boolean gap = open >= 0 && suffix.start() - open <= 4 && suffix.start() - open >= 2;
-    if (gap && han(passage.text().substring(open, suffix.start())) && !boundary(passage, open, suffix.start())) {
+    if (gap
+        && han(passage.text().substring(open, suffix.start()))
+        && !boundary(passage, open, suffix.start())) {
       start = open;
     }
     while (suffix.start() - start > 4) {
@@ -117,7 +128,11 @@ final class RegionForms {
         || !han(part)
         || generic(form, part)
         || Edges.isHanNumeral(part.charAt(part.length() - 1)) && !level.equals("Village")
-        || "万百千".indexOf(part.charAt(part.length() - 1)) >= 0
+        || "万百千乡镇".indexOf(part.charAt(part.length() - 1)) >= 0
+        || part.chars().anyMatch(c -> "的各到给把被与".indexOf(c) >= 0)
+        || part.chars().allMatch(c -> "省市县区镇乡".indexOf(c) >= 0)
+        || level.equals("Township") && verbal(passage, start, suffix.start())
+        || passage.quoteAt(start).isPresent()
         || passage.charAt(start - 1) == '是') {
       return Optional.empty();
     }
@@ -125,6 +140,15 @@ final class RegionForms {
     return Optional.of(
         new RegionName(
             passage, span, senses(part, suffix, passage), level, Optional.empty(), false, FORM));
+  }
+
+  private static boolean verbal(Passage passage, int from, int to) {
+    for (int at = from; at < to; at = Math.max(at + 1, passage.tokenAt(at).span().end())) {
+      if (passage.tokenAt(at).tag().equals("v")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where a clause starts within a few characters; -1 when it does not. */
@@ -147,15 +171,19 @@ final class RegionForms {
 
   private static boolean boundary(Passage passage, int from, int to) {
     return passage.wordsIn(from, to, "boundary", "word").stream()
-        .anyMatch(m -> passage.boundary(m.start()) && passage.boundary(m.end()) && m.end() - m.start() > 1)
+            .anyMatch(
+                m ->
+                    passage.boundary(m.start())
+                        && passage.boundary(m.end())
+                        && m.end() - m.start() > 1)
         || "的在与和及为把到".indexOf(passage.charAt(from)) >= 0;
   }
 
   /** 白浪街办 is 白浪街道 in the table. */
-  private List<Gazetteer.Sense> senses(
-      String part, Match<List<Sense>> suffix, Passage passage) {
+  private List<Gazetteer.Sense> senses(String part, Match<List<Sense>> suffix, Passage passage) {
     String written = passage.text().substring(suffix.start(), suffix.end());
-    String official = written.startsWith("街") || written.equals("办事处") ? part + "街道" : part + written;
+    String official =
+        written.startsWith("街") || written.equals("办事处") ? part + "街道" : part + written;
     return gazetteer.matchesAt(official, 0).stream()
         .filter(match -> match.end() == official.length())
         .findFirst()
@@ -164,7 +192,8 @@ final class RegionForms {
   }
 
   private static boolean han(String part) {
-    return part.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    return part.codePoints()
+        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 
   private static boolean generic(Rule rule, String part) {
@@ -178,17 +207,21 @@ final class RegionForms {
 
   private Optional<RegionName> zone(
       Passage passage, Match<List<Sense>> suffix, int floor, Map.Entry<Integer, RegionName> last) {
-    if (Words.has(suffix, ZONE, "head") && longerHead(passage, suffix)) {
+    if (longerHead(passage, suffix) || passage.quoteAt(suffix.start()).isPresent()) {
       return Optional.empty();
     }
-    int start = Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_ZONE), true);
-    if (start == suffix.start() && (passage.charAt(start - 1) == '）' || passage.charAt(start - 1) == ')')) {
-      int open = Math.max(passage.text().lastIndexOf('（', start), passage.text().lastIndexOf('(', start));
+    int start =
+        Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_ZONE), true);
+    if (start == suffix.start()
+        && (passage.charAt(start - 1) == '）' || passage.charAt(start - 1) == ')')) {
+      int open =
+          Math.max(passage.text().lastIndexOf('（', start), passage.text().lastIndexOf('(', start));
       if (open > 0 && start - open <= 8) {
         int left = Edges.left(passage, open, Math.max(0, open - 6));
         Span span = new Span(left, suffix.end());
         return left < open
-            ? Optional.of(new RegionName(passage, span, List.of(), "Zone", Optional.empty(), false, ZONE))
+            ? Optional.of(
+                new RegionName(passage, span, List.of(), "Zone", Optional.empty(), false, ZONE))
             : Optional.empty();
       }
     }
@@ -197,9 +230,11 @@ final class RegionForms {
       prefix = Optional.of(last.getValue());
       start = last.getKey();
     }
-    String part = passage.text().substring(prefix.map(p -> p.span().end()).orElse(start), suffix.start());
+    String part =
+        passage.text().substring(prefix.map(p -> p.span().end()).orElse(start), suffix.start());
     boolean bare = part.isEmpty() || generic(zone, part) && part.length() <= 4;
-    if (prefix.isEmpty() && (bare || part.length() < 2) || generic(zone, part) && part.length() > 8) {
+    if (prefix.isEmpty() && (bare || part.length() < 2)
+        || generic(zone, part) && part.length() > 8) {
       return deicticZone(passage, suffix, bare);
     }
     String level = "Zone";
@@ -209,7 +244,11 @@ final class RegionForms {
   }
 
   private static boolean longerHead(Passage passage, Match<List<Sense>> suffix) {
-    return passage.words().to(suffix.end(), ZONE, "head").filter(m -> m.start() < suffix.start()).isPresent();
+    return passage
+        .words()
+        .to(suffix.end(), ZONE, "head")
+        .filter(m -> m.start() < suffix.start())
+        .isPresent();
   }
 
   private static Optional<RegionName> deicticZone(

@@ -11,10 +11,12 @@ import java.util.TreeSet;
  * A name of a brand, program, platform or team in a passage.
  *
  * @param span what is marked as the mention
- * @param extent with quotation marks, head and list mark: where the name ends as part of the sentence
+ * @param extent with quotation marks, head and list mark: where the name ends as part of the
+ *     sentence
  * @param name as a title
  * @param types local names of classes, the reading first
- * @param list number of the list that holds it, the same for all its items; -1 for a name that stands alone
+ * @param list number of the list that holds it, the same for all its items; -1 for a name that
+ *     stands alone
  */
 public record WorkName(
     Passage passage,

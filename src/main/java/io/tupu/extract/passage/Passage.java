@@ -10,8 +10,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * One block of a document made ready for reading: its pieces joined, its tokens, its quotations, and where the words of
- * the rules stand. Offsets are UTF-16 units of {@link #text}; {@link #toDocument} leads back. Immutable.
+ * One block of a document made ready for reading: its pieces joined, its tokens, its quotations,
+ * and where the words of the rules stand. Offsets are UTF-16 units of {@link #text}; {@link
+ * #toDocument} leads back. Immutable.
  */
 public final class Passage {
   private final Block block;
@@ -137,7 +138,8 @@ public final class Passage {
   }
 
   /** Words of a rule's slot that lie inside a stretch, in order. */
-  public List<WordIndex.Match<List<RuleBook.Sense>>> wordsIn(int start, int end, String rule, String slot) {
+  public List<WordIndex.Match<List<RuleBook.Sense>>> wordsIn(
+      int start, int end, String rule, String slot) {
     List<WordIndex.Match<List<RuleBook.Sense>>> found = new ArrayList<>();
     for (int at = start; at < end; at++) {
       for (var match : words.from(at)) {

@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds quotations in linear time: “…”, ‘…’, 「…」, 『…』, 《…》 and straight marks, nested ones too. A mark without its
- * partner within {@value #LONGEST} characters quotes nothing.
+ * Finds quotations in linear time: “…”, ‘…’, 「…」, 『…』, 《…》 and straight marks, nested ones too. A
+ * mark without its partner within {@value #LONGEST} characters quotes nothing.
  */
 final class Quotes {
   private static final int LONGEST = 120;

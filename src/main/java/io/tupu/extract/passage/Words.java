@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Where the words of the rules stand in one text: by their start and by their end, the longest first. */
+/**
+ * Where the words of the rules stand in one text: by their start and by their end, the longest
+ * first.
+ */
 public final class Words {
   private final List<List<Match<List<Sense>>>> from;
   private final List<List<Match<List<Sense>>>> to;

@@ -1,2 +1,5 @@
-/** A block of a document made ready for reading: joined text, tokens, quotations, sentences, words of the rules. */
+/**
+ * A block of a document made ready for reading: joined text, tokens, quotations, sentences, words
+ * of the rules.
+ */
 package io.tupu.extract.passage;

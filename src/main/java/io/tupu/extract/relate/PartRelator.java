@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Writes what is part of what: departments, branches, and initiatives within initiatives. Thread-safe. */
+/**
+ * Writes what is part of what: departments, branches, and initiatives within initiatives.
+ * Thread-safe.
+ */
 public final class PartRelator {
   private static final String FRAME = "part-frame";
 
@@ -27,7 +30,9 @@ public final class PartRelator {
     Map<String, EntityKey> committees = new TreeMap<>();
     names.forEach(
         (key, name) -> {
-          if (key.type().equals("Organization") && name.matches(".+(委|党委|工委|支行|银行)") && name.length() > 3) {
+          if (key.type().equals("Organization")
+              && name.matches(".+(委|党委|工委|支行|银行)")
+              && name.length() > 3) {
             committees.put(name, key);
           }
         });
@@ -35,11 +40,27 @@ public final class PartRelator {
       Named last = null;
       for (Named body : scene.bodies()) {
         if (last != null && body.nested() && last.span().contains(body.span())) {
-          relator.claim(last.key(), "partOf", body.key(), place(scene, last), "part-branch", 1, Status.RUNNING);
+          relator.claim(
+              last.key(),
+              "partOf",
+              body.key(),
+              place(scene, last),
+              "part-branch",
+              1,
+              Status.RUNNING);
         }
         last = body;
         parent(body, names, committees)
-            .ifPresent(p -> relator.claim(body.key(), "partOf", p, place(scene, body), "part-committee", 1, Status.RUNNING));
+            .ifPresent(
+                p ->
+                    relator.claim(
+                        body.key(),
+                        "partOf",
+                        p,
+                        place(scene, body),
+                        "part-committee",
+                        1,
+                        Status.RUNNING));
       }
     }
   }
@@ -56,7 +77,10 @@ public final class PartRelator {
     for (Map.Entry<String, EntityKey> committee : committees.entrySet()) {
       String upper = committee.getKey();
       boolean inside = name.startsWith(upper) && name.length() > upper.length() + 1;
-      if (inside && upper.length() > length && !name.startsWith(upper + "员") && !name.startsWith(upper + "会")) {
+      if (inside
+          && upper.length() > length
+          && !name.startsWith(upper + "员")
+          && !name.startsWith(upper + "会")) {
         best = committee.getValue();
         length = upper.length();
       }
@@ -105,12 +129,13 @@ public final class PartRelator {
     if (to < from) {
       return Optional.empty();
     }
-    if (passage.words().from(from, FRAME, "under").isPresent()
-        || framed && next.list() >= 0) {
+    if (passage.words().from(from, FRAME, "under").isPresent() || framed && next.list() >= 0) {
       return Optional.of(true);
     }
     boolean includes = !passage.wordsIn(from, Math.min(to, from + 24), FRAME, "includes").isEmpty();
-    if (includes && passage.text().substring(from, to).chars().filter(c -> c == '，' || c == ',').count() < 3) {
+    if (includes
+        && passage.text().substring(from, to).chars().filter(c -> c == '，' || c == ',').count()
+            < 3) {
       return Optional.of(true);
     }
     boolean carrier = passage.words().from(from, FRAME, "carrier").isPresent();
@@ -118,7 +143,9 @@ public final class PartRelator {
       return Optional.of(false);
     }
     String head = passage.text().substring(first.span().end(), from);
-    boolean series = head.matches(".*(系列活动|主题宣传活动)$") && (passage.charAt(from) == '，' || passage.charAt(from) == ',');
+    boolean series =
+        head.matches(".*(系列活动|主题宣传活动)$")
+            && (passage.charAt(from) == '，' || passage.charAt(from) == ',');
     return series ? Optional.of(true) : Optional.empty();
   }
 }

@@ -45,8 +45,7 @@ public final class RegionRelator {
   }
 
   private static boolean below(Named next, Named before) {
-    return !next.key().equals(before.key())
-        && next.place().get().within(before.place().get());
+    return !next.key().equals(before.key()) && next.place().get().within(before.place().get());
   }
 
   /** What the table or the focus says, when the document names the region above as well. */
@@ -59,7 +58,9 @@ public final class RegionRelator {
       while (above.isPresent() && !mentioned.contains(above.get().key())) {
         above = above.get().parent();
       }
-      if (above.isEmpty() || above.get().level().equals("Province") || above.get().level().equals("Country")) {
+      if (above.isEmpty()
+          || above.get().level().equals("Province")
+          || above.get().level().equals("Country")) {
         continue;
       }
       boolean coded = !region.place().get().code().isEmpty();
@@ -80,16 +81,24 @@ public final class RegionRelator {
   private void circles(Scene scene) {
     for (Named region : scene.regions()) {
       Place place = region.place().get();
-      boolean circle = place.level().equals("Zone") && place.name().matches(".*(都市圈|城市群|经济圈|经济带|城市圈)");
+      boolean circle =
+          place.level().equals("Zone") && place.name().matches(".*(都市圈|城市群|经济圈|经济带|城市圈)");
       Optional<Place> focus = scene.focus().place();
       if (!circle || focus.isEmpty() || focus.get().equals(place)) {
         continue;
       }
-      boolean member = scene.passage().words().from(region.span().end(), CIRCLE, "after").isPresent();
+      boolean member =
+          scene.passage().words().from(region.span().end(), CIRCLE, "after").isPresent();
       if (member) {
         Span sentence = scene.passage().sentenceAt(region.span().start());
-        Span evidence = scene.passage().toDocument(Math.max(sentence.start(), region.span().start() - 8), Math.min(sentence.end(), region.span().end() + 6));
-        relator.claim(focus.get().key(), "locatedIn", region.key(), evidence, CIRCLE, 1, Status.RUNNING);
+        Span evidence =
+            scene
+                .passage()
+                .toDocument(
+                    Math.max(sentence.start(), region.span().start() - 8),
+                    Math.min(sentence.end(), region.span().end() + 6));
+        relator.claim(
+            focus.get().key(), "locatedIn", region.key(), evidence, CIRCLE, 1, Status.RUNNING);
       }
     }
   }

@@ -16,7 +16,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Writes the claims of one document: who runs and operates what, and where things are. Not thread-safe. */
+/**
+ * Writes the claims of one document: who runs and operates what, and where things are. Not
+ * thread-safe.
+ */
 public final class Relator {
   private final RuleBook rules;
   private final OptionalInt year;
@@ -49,8 +52,14 @@ public final class Relator {
     double confidence = Math.round(rules.rule(rule).confidence() * support * 1000) / 1000.0;
     String id =
         String.join(
-            "\t", subject.type(), subject.path(), relation, object.type(), object.path(),
-            String.format("%08d", evidence.start()), status.name());
+            "\t",
+            subject.type(),
+            subject.path(),
+            relation,
+            object.type(),
+            object.path(),
+            String.format("%08d", evidence.start()),
+            status.name());
     claims.putIfAbsent(
         id, new Claim(subject, relation, object, evidence, rule, confidence, status, year));
   }
@@ -72,7 +81,8 @@ public final class Relator {
       }
     }
     Optional<Place> where = situation.site().or(situation::place);
-    boolean stands = key.type().equals("Platform") && !isOnline(situation) && status != Status.NEGATED;
+    boolean stands =
+        key.type().equals("Platform") && !isOnline(situation) && status != Status.NEGATED;
     if (where.isPresent() && situation.own() && (stands || team)) {
       claim(key, "locatedIn", where.get().key(), evidence, "located-work", support, status);
     }
@@ -90,7 +100,10 @@ public final class Relator {
       if (body.nested() || body.place().isEmpty()) {
         continue;
       }
-      boolean named = body.rule().equals("organization-organ") || body.rule().equals("organization-party-branch") || body.rule().equals("organization-youth");
+      boolean named =
+          body.rule().equals("organization-organ")
+              || body.rule().equals("organization-party-branch")
+              || body.rule().equals("organization-youth");
       Span evidence = scene.passage().toDocument(body.span().start(), body.span().end());
       claim(
           body.key(),

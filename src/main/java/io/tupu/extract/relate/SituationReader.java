@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads, clause by clause, who does what where: the subject and the place of each clause, what stands right before a name,
- * 由…牵头, 在…建成. Not thread-safe; one per passage.
+ * Reads, clause by clause, who does what where: the subject and the place of each clause, what
+ * stands right before a name, 由…牵头, 在…建成. Not thread-safe; one per passage.
  */
 public final class SituationReader {
   private static final String LEAD = "clause-lead";
@@ -93,7 +93,8 @@ public final class SituationReader {
     }
 
     private void clause(int from, int to, List<Situation> situations) {
-      List<Named> here = items.stream().filter(i -> from <= i.span().start() && i.span().end() <= to).toList();
+      List<Named> here =
+          items.stream().filter(i -> from <= i.span().start() && i.span().end() <= to).toList();
       lead(here, from);
       int seen = 0;
       for (WorkName work : works) {
@@ -116,7 +117,10 @@ public final class SituationReader {
         return;
       }
       Named first = here.get(0);
-      if (!light(from, first.span().start()) || preposed(first, "place") || preposed(first, "other") || preposed(first, "agent")) {
+      if (!light(from, first.span().start())
+          || preposed(first, "place")
+          || preposed(first, "other")
+          || preposed(first, "agent")) {
         return;
       }
       if (preposed(first, "partner")) {
@@ -131,7 +135,12 @@ public final class SituationReader {
       } else {
         int last = chainEnd(here, 0);
         region = Optional.of(here.get(last));
-        bodies = last + 1 < here.size() && touches(here.get(last), here.get(last + 1)) && here.get(last + 1).body() ? coordinated(here, last + 1) : List.of();
+        bodies =
+            last + 1 < here.size()
+                    && touches(here.get(last), here.get(last + 1))
+                    && here.get(last + 1).body()
+                ? coordinated(here, last + 1)
+                : List.of();
       }
       site = Optional.empty();
       siteBody = Optional.empty();
@@ -140,7 +149,9 @@ public final class SituationReader {
 
     private int chainEnd(List<Named> here, int at) {
       int last = at;
-      while (last + 1 < here.size() && here.get(last + 1).region() && touches(here.get(last), here.get(last + 1))) {
+      while (last + 1 < here.size()
+          && here.get(last + 1).region()
+          && touches(here.get(last), here.get(last + 1))) {
         last++;
       }
       return last;
@@ -169,7 +180,12 @@ public final class SituationReader {
         return false;
       }
       String text = passage.text().substring(before.span().end(), next.span().start());
-      return text.isEmpty() || passage.words().from(before.span().end(), "operates-subject", "together").filter(m -> m.end() >= next.span().start() - 1).isPresent();
+      return text.isEmpty()
+          || passage
+              .words()
+              .from(before.span().end(), "operates-subject", "together")
+              .filter(m -> m.end() >= next.span().start() - 1)
+              .isPresent();
     }
 
     private boolean light(int from, int to) {
@@ -177,7 +193,9 @@ public final class SituationReader {
       while (at < to) {
         int step = 0;
         for (var match : passage.words().from(at)) {
-          boolean word = match.value().stream().anyMatch(s -> s.rule().id().equals(LEAD) && !s.slot().equals("landed"));
+          boolean word =
+              match.value().stream()
+                  .anyMatch(s -> s.rule().id().equals(LEAD) && !s.slot().equals("landed"));
           if (word && match.end() <= to) {
             step = Math.max(step, match.end() - at);
           }
@@ -217,7 +235,8 @@ public final class SituationReader {
       Optional<Named> source = owner.filter(Named::region).or(() -> site);
       String rule = owner.filter(Named::region).isPresent() ? "runs-owner" : "runs-subject";
       Optional<Place> place = source.flatMap(Named::place);
-      Optional<Place> homes = agents.stream().map(a -> a.body().place()).flatMap(Optional::stream).findFirst();
+      Optional<Place> homes =
+          agents.stream().map(a -> a.body().place()).flatMap(Optional::stream).findFirst();
       if (place.isEmpty() && owner.isPresent()) {
         place = owner.get().place();
         rule = "runs-body";
@@ -242,7 +261,9 @@ public final class SituationReader {
 
     private int from(WorkName work, int clause) {
       int start = clause;
-      while (start < work.extent().start() && !Character.isLetterOrDigit(passage.charAt(start)) && "“‘「『《".indexOf(passage.charAt(start)) < 0) {
+      while (start < work.extent().start()
+          && !Character.isLetterOrDigit(passage.charAt(start))
+          && "“‘「『《".indexOf(passage.charAt(start)) < 0) {
         start++;
       }
       return start;
@@ -300,7 +321,8 @@ public final class SituationReader {
         }
         List<Named> group = coordinated(all, i);
         int end = group.get(group.size() - 1).span().end();
-        boolean verb = !passage.wordsIn(end, Math.min(span.end(), end + 8), "operates-by", "by").isEmpty();
+        boolean verb =
+            !passage.wordsIn(end, Math.min(span.end(), end + 8), "operates-by", "by").isEmpty();
         if (verb && target(first, end).filter(w -> w == work).isPresent()) {
           group.forEach(b -> agents.add(new Agent(b, "operates-by")));
         }
@@ -316,7 +338,13 @@ public final class SituationReader {
         }
         if (work.extent().end() <= first.span().start()) {
           before = Optional.of(work);
-        } else if (work.extent().start() >= end && work.extent().start() - end <= 14 && passage.text().substring(end, work.extent().start()).chars().noneMatch(c -> c == '，' || c == ',')) {
+        } else if (work.extent().start() >= end
+            && work.extent().start() - end <= 14
+            && passage
+                .text()
+                .substring(end, work.extent().start())
+                .chars()
+                .noneMatch(c -> c == '，' || c == ',')) {
           return Optional.of(work);
         }
       }
@@ -329,8 +357,13 @@ public final class SituationReader {
         int gap = item.span().start() - work.extent().end();
         if (gap >= 0 && gap <= 6 && preposed(item, "place")) {
           int end = item.span().end();
-          if (item.region() && !passage.wordsIn(end, Math.min(span.end(), end + 6), LEAD, "landed").isEmpty()
-              || passage.words().to(item.span().start(), LEAD, "place").filter(m -> m.end() - m.start() > 1).isPresent()) {
+          if (item.region()
+                  && !passage.wordsIn(end, Math.min(span.end(), end + 6), LEAD, "landed").isEmpty()
+              || passage
+                  .words()
+                  .to(item.span().start(), LEAD, "place")
+                  .filter(m -> m.end() - m.start() > 1)
+                  .isPresent()) {
             if (item.region()) {
               site = Optional.of(item);
             }

@@ -4,7 +4,10 @@ import io.tupu.extract.Status;
 import io.tupu.extract.passage.Passage;
 import io.tupu.text.Span;
 
-/** Reads from the words around a name whether it is planned, running, finished or negated. Thread-safe. */
+/**
+ * Reads from the words around a name whether it is planned, running, finished or negated.
+ * Thread-safe.
+ */
 final class StatusReader {
   private static final String VERB = "verb";
 

@@ -54,7 +54,15 @@ final class BodyResolver {
     double confidence = name.deictic().isEmpty() ? rule.confidence() : rule.confidence() - 0.03;
     return Optional.of(
         new Named(
-            passage, name.span(), name.span(), key, r.home(), false, Optional.empty(), name.rule(), confidence));
+            passage,
+            name.span(),
+            name.span(),
+            key,
+            r.home(),
+            false,
+            Optional.empty(),
+            name.rule(),
+            confidence));
   }
 
   private EntityKey key(Reading reading) {
@@ -98,7 +106,10 @@ final class BodyResolver {
             place -> {
               boolean youth = name.rule().equals("organization-youth");
               String tail = committee(name.tail(), place);
-              String full = youth ? place.name().replaceAll("[省市县区州旗盟]$", "") + name.tail() : place.name() + tail;
+              String full =
+                  youth
+                      ? place.name().replaceAll("[省市县区州旗盟]$", "") + name.tail()
+                      : place.name() + tail;
               Set<String> aliases = new LinkedHashSet<>(List.of(name.text()));
               aliases.add(name.deictic() + name.tail());
               if (youth) {
@@ -109,7 +120,10 @@ final class BodyResolver {
             });
   }
 
-  /** What 市, 县, 村 means: the last such region named in this passage if it lies in the focus, else the focus. */
+  /**
+   * What 市, 县, 村 means: the last such region named in this passage if it lies in the focus, else
+   * the focus.
+   */
   private static Optional<Place> nearest(
       BodyName name, List<Named> regions, String letter, Focus focus) {
     Optional<Place> found = Optional.empty();
@@ -118,19 +132,31 @@ final class BodyResolver {
         continue;
       }
       Optional<Place> place = region.place().flatMap(p -> p.meantBy(letter));
-      boolean near = place.isPresent() && focus.place().filter(f -> place.get().within(f) && !place.get().equals(f)).isPresent();
+      boolean near =
+          place.isPresent()
+              && focus
+                  .place()
+                  .filter(f -> place.get().within(f) && !place.get().equals(f))
+                  .isPresent();
       if (near) {
         found = place;
       }
     }
     Optional<Place> own = focus.meantBy(letter);
-    return own.isPresent() && focus.place().filter(f -> f.equals(own.get())).isPresent() ? own : found.or(() -> own);
+    return own.isPresent() && focus.place().filter(f -> f.equals(own.get())).isPresent()
+        ? own
+        : found.or(() -> own);
   }
 
   private Optional<Reading> inherited(BodyName name, List<Named> regions, Focus focus) {
     if (!name.deictic().isEmpty()) {
       return deictic(name, regions, focus)
-          .map(r -> new Reading(r.home(), r.home().get().name() + committee(name.tail(), r.home().get()), names(name.text())));
+          .map(
+              r ->
+                  new Reading(
+                      r.home(),
+                      r.home().get().name() + committee(name.tail(), r.home().get()),
+                      names(name.text())));
     }
     Optional<Place> place =
         name.regions().isEmpty()
@@ -139,7 +165,8 @@ final class BodyResolver {
                 .filter(r -> r.span().equals(name.regions().get(name.regions().size() - 1).span()))
                 .findFirst()
                 .flatMap(Named::place);
-    return place.map(p -> new Reading(Optional.of(p), p.name() + committee(name.tail(), p), names(name.text())));
+    return place.map(
+        p -> new Reading(Optional.of(p), p.name() + committee(name.tail(), p), names(name.text())));
   }
 
   /** 统战部 of a district is its committee's; a zone has a 党工委 where a district has a 委. */
@@ -173,8 +200,13 @@ final class BodyResolver {
       }
     }
     Optional<Place> home = last.place();
-    boolean trade = trade(name) && focus.place().filter(f -> f.within(home.get()) && !f.equals(home.get())).isPresent();
-    String full = last.span().end() - last.span().start() >= 3 ? name.text().substring(last.span().start() - name.span().start()) : name.text();
+    boolean trade =
+        trade(name)
+            && focus.place().filter(f -> f.within(home.get()) && !f.equals(home.get())).isPresent();
+    String full =
+        last.span().end() - last.span().start() >= 3
+            ? name.text().substring(last.span().start() - name.span().start())
+            : name.text();
     return new Reading(trade ? focus.place() : home, full, names(name.text(), full));
   }
 
@@ -182,16 +214,23 @@ final class BodyResolver {
     return named.place().orElseThrow();
   }
 
-  /** A firm that carries the name of a large region need not be in its capital: it is where the report is about. */
+  /**
+   * A firm that carries the name of a large region need not be in its capital: it is where the
+   * report is about.
+   */
   private static boolean trade(BodyName name) {
     String text = name.text();
-    return text.endsWith("公司") || text.endsWith("集团") || text.endsWith("厂") || !name.rule().equals("organization-organ");
+    return text.endsWith("公司")
+        || text.endsWith("集团")
+        || text.endsWith("厂")
+        || !name.rule().equals("organization-organ");
   }
 
   /** Pinned by nothing but the place where it is spoken of. */
   private Reading bare(BodyName name, List<Named> regions, Focus focus) {
     Optional<Place> home = here(name, regions).or(focus::place);
-    boolean alone = rules.rule("organization-organ").words("alone").stream().anyMatch(name.text()::endsWith);
+    boolean alone =
+        rules.rule("organization-organ").words("alone").stream().anyMatch(name.text()::endsWith);
     if (alone && home.isPresent()) {
       return new Reading(home, longest(name.text(), home.get()), names(name.text()));
     }
@@ -201,7 +240,9 @@ final class BodyResolver {
   /** The body of this home already known whose name ends so, or the name with its home. */
   private String longest(String text, Place home) {
     for (EntityKey key : roster.keys()) {
-      if (key.type().equals(TYPE) && key.home().equals(home.home()) && roster.name(key).endsWith(text)) {
+      if (key.type().equals(TYPE)
+          && key.home().equals(home.home())
+          && roster.name(key).endsWith(text)) {
         return roster.name(key);
       }
     }
@@ -213,7 +254,9 @@ final class BodyResolver {
     Span sentence = name.passage().sentenceAt(name.span().start());
     Optional<Place> place = Optional.empty();
     for (Named region : regions) {
-      if (sentence.contains(region.span()) && region.span().end() <= name.span().start() && !region.nested()) {
+      if (sentence.contains(region.span())
+          && region.span().end() <= name.span().start()
+          && !region.nested()) {
         place = region.place();
       }
     }

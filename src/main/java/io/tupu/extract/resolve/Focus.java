@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The region that a stretch of text is about, the narrowest first: sentence, block, section, article.
+ * The region that a stretch of text is about, the narrowest first: sentence, block, section,
+ * article.
  *
  * @param circles from the narrowest to the widest; may be empty
  */

@@ -124,7 +124,9 @@ final class FocusReader {
       List<RegionName> all = names.get(passage);
       for (int i = 0; i < all.size(); i++) {
         Optional<Place> place = chain(all, i, Optional.empty());
-        if (place.isPresent() && !place.get().code().isEmpty() && !place.get().level().equals("Country")) {
+        if (place.isPresent()
+            && !place.get().code().isEmpty()
+            && !place.get().level().equals("Country")) {
           counts.merge(place.get(), 10 - Math.min(9, seen++), Integer::sum);
         }
       }
@@ -140,7 +142,9 @@ final class FocusReader {
     Focus focus = article;
     for (Passage heading : headings(passage)) {
       Optional<Place> place = lead(heading, focus.place());
-      if (place.isPresent() && !focus.circles().contains(place.get()) && !above(place.get(), focus)) {
+      if (place.isPresent()
+          && !focus.circles().contains(place.get())
+          && !above(place.get(), focus)) {
         focus = focus.narrowed(place.get());
       }
     }
@@ -166,7 +170,11 @@ final class FocusReader {
     List<RegionName> all = names.get(passage);
     for (int i = 0; i < all.size() && i < 2; i++) {
       RegionName name = all.get(i);
-      boolean starts = passage.text().substring(0, name.span().start()).matches("[\\s\\d一二三四五六七八九十、.．（）()【\\[#*|｜·•—-]*");
+      boolean starts =
+          passage
+              .text()
+              .substring(0, name.span().start())
+              .matches("[\\s\\d一二三四五六七八九十、.．（）()【\\[#*|｜·•—-]*");
       if (starts) {
         return chain(all, i, focus);
       }

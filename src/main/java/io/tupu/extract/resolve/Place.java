@@ -55,7 +55,10 @@ public record Place(String code, String name, String level, boolean city, Option
       case '省' -> level.equals("Province");
       case '市' -> city;
       case '县' -> level.equals("County") && name.endsWith("县");
-      case '区' -> level.equals("County") && name.endsWith("区") || level.equals("Zone") || level.equals("Province") && name.endsWith("自治区");
+      case '区' ->
+          level.equals("County") && name.endsWith("区")
+              || level.equals("Zone")
+              || level.equals("Province") && name.endsWith("自治区");
       case '州' -> level.equals("Prefecture") && name.endsWith("州");
       case '盟' -> level.equals("Prefecture") && name.endsWith("盟");
       case '旗' -> level.equals("County") && name.endsWith("旗");

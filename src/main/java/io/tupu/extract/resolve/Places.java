@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The places of one document: which region a name means in its context, never guessed. Not thread-safe. */
+/**
+ * The places of one document: which region a name means in its context, never guessed. Not
+ * thread-safe.
+ */
 final class Places {
   private final Gazetteer gazetteer;
   private final Map<String, Place> byCode = new HashMap<>();
@@ -24,7 +27,9 @@ final class Places {
     this.gazetteer = gazetteer;
   }
 
-  /** Takes note of full names with one sense: they support short and weak names of the same region. */
+  /**
+   * Takes note of full names with one sense: they support short and weak names of the same region.
+   */
   void support(List<RegionName> names) {
     for (RegionName name : names) {
       List<Region> regions = regions(name);
@@ -54,7 +59,10 @@ final class Places {
   Place formed(String name, String level, Optional<Place> parent) {
     String full = level.equals("Zone") ? longZone(name) : name;
     Place known = formed.get(full);
-    if (known != null && (parent.isEmpty() || known.within(parent.get()) || parent.get().within(known.parent().orElse(known)) && !adopts(known, parent.get()))) {
+    if (known != null
+        && (parent.isEmpty()
+            || known.within(parent.get())
+            || parent.get().within(known.parent().orElse(known)) && !adopts(known, parent.get()))) {
       return known;
     }
     Place place = Place.formed(full, level, parent);
@@ -65,7 +73,8 @@ final class Places {
   /** The document's fullest name of a zone: 宁波前湾新区 for 前湾新区. */
   private String longZone(String name) {
     for (String zone : zones) {
-      if (zone.endsWith(name) && zone.length() > name.length()) {
+      boolean same = shortZone(zone).endsWith(shortZone(name));
+      if (same && zone.length() > name.length()) {
         return zone;
       }
     }
@@ -74,6 +83,10 @@ final class Places {
 
   private static boolean adopts(Place known, Place parent) {
     return known.parent().isPresent() && parent.depth() > known.parent().get().depth() + 3;
+  }
+
+  private static String shortZone(String name) {
+    return name.replaceAll("经济(技术)?开发区", "经开区").replaceAll("高新技术(产业)?(开发区|园区)", "高新区");
   }
 
   /** The last zone of the document whose name ends so. */
@@ -101,7 +114,10 @@ final class Places {
         return new Reading(Optional.of(place(nearest(below))), false);
       }
     }
-    if (before.isPresent() && !name.full() && focus.isPresent() && regions.stream().noneMatch(r -> related(place(r), focus.get()))) {
+    if (before.isPresent()
+        && !name.full()
+        && focus.isPresent()
+        && regions.stream().noneMatch(r -> related(place(r), focus.get()))) {
       return new Reading(Optional.empty(), false);
     }
     for (Optional<Place> at = focus; at.isPresent(); at = at.get().parent()) {
@@ -131,7 +147,10 @@ final class Places {
     if (known.size() == 1) {
       return new Reading(Optional.of(place(known.get(0))), false);
     }
-    List<Region> high = regions.stream().filter(r -> !r.level().equals("Township") && !r.level().equals("Zone")).toList();
+    List<Region> high =
+        regions.stream()
+            .filter(r -> !r.level().equals("Township") && !r.level().equals("Zone"))
+            .toList();
     boolean above = focus.isPresent() && high.stream().anyMatch(r -> focus.get().within(place(r)));
     if (name.weak() && !above) {
       return new Reading(Optional.empty(), false);
@@ -140,6 +159,23 @@ final class Places {
       return new Reading(Optional.of(place(high.get(0))), false);
     }
     return new Reading(Optional.empty(), !high.isEmpty());
+  }
+
+  /**
+   * A weak name is supported by a sure name of a larger region in the same passage: 曲松 beside 西藏.
+   */
+  Reading supported(RegionName name, List<RegionName> company) {
+    for (RegionName other : company) {
+      if (other.weak() || other.senses().isEmpty() || other.equals(name)) {
+        continue;
+      }
+      String code = other.senses().get(0).region().code();
+      List<Region> below = within(regions(name), code);
+      if (below.size() == 1 && !below.get(0).code().equals(code)) {
+        return new Reading(Optional.of(place(below.get(0))), false);
+      }
+    }
+    return new Reading(Optional.empty(), false);
   }
 
   /**

@@ -16,6 +16,7 @@ final class RegionResolver {
   private final Roster roster;
   private final List<Diagnostic> diagnostics;
   private final List<String> carriers;
+  private List<RegionName> company = List.of();
 
   RegionResolver(
       Places places, Roster roster, List<Diagnostic> diagnostics, List<String> carriers) {
@@ -25,15 +26,20 @@ final class RegionResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** In reading order, a prefix before the name that it begins; names that stay unlinked are left out and reported. */
+  /**
+   * In reading order, a prefix before the name that it begins; names that stay unlinked are left
+   * out and reported.
+   */
   List<Named> resolve(Passage passage, List<RegionName> names, Focus focus) {
     List<Named> resolved = new ArrayList<>();
+    company = names;
     for (RegionName name : names) {
       if (strange(name, focus)) {
         continue;
       }
       Optional<Place> before = adjacent(resolved, name.span().start());
-      name.prefix().ifPresent(prefix -> put(resolved, prefix, place(prefix, before, focus, resolved), true));
+      name.prefix()
+          .ifPresent(prefix -> put(resolved, prefix, place(prefix, before, focus, resolved), true));
       Optional<Place> place = place(name, before, focus, resolved);
       put(resolved, name, place, false);
     }
@@ -42,17 +48,24 @@ final class RegionResolver {
 
   /** 云龙小学 need not be in 云龙县: a short county name before a school or a firm must fit the focus. */
   private boolean strange(RegionName name, Focus focus) {
-    boolean county = !name.senses().isEmpty() && !name.full() && name.senses().get(0).region().level().equals("County");
+    boolean county =
+        !name.senses().isEmpty()
+            && !name.full()
+            && name.senses().get(0).region().level().equals("County");
     if (!county || !name.passage().boundary(name.span().end())) {
       return false;
     }
-    boolean carried = carriers.stream().anyMatch(c -> name.passage().text().startsWith(c, name.span().end()));
+    boolean carried =
+        carriers.stream().anyMatch(c -> name.passage().text().startsWith(c, name.span().end()));
     Optional<Place> place = places.read(name, Optional.empty(), focus.place()).place();
-    return carried && place.isPresent() && focus.place().isPresent() && !place.get().within(focus.place().get()) && !focus.place().get().within(place.get());
+    return carried
+        && place.isPresent()
+        && focus.place().isPresent()
+        && !place.get().within(focus.place().get())
+        && !focus.place().get().within(place.get());
   }
 
-  private void put(
-      List<Named> resolved, RegionName name, Optional<Place> place, boolean nested) {
+  private void put(List<Named> resolved, RegionName name, Optional<Place> place, boolean nested) {
     if (place.isEmpty()) {
       return;
     }
@@ -62,7 +75,8 @@ final class RegionResolver {
   }
 
   private static Named named(RegionName name, Place place, boolean nested) {
-    double confidence = name.weak() ? 0.75 : name.full() ? 0.99 : name.senses().isEmpty() ? 0.9 : 0.95;
+    double confidence =
+        name.weak() ? 0.75 : name.full() ? 0.99 : name.senses().isEmpty() ? 0.9 : 0.95;
     return new Named(
         name.passage(),
         name.span(),
@@ -105,6 +119,9 @@ final class RegionResolver {
     Optional<Place> local = local(name, resolved, focus);
     if (!name.senses().isEmpty()) {
       Places.Reading reading = places.read(name, before, local.or(focus::place));
+      if (reading.place().isEmpty() && name.weak()) {
+        reading = places.supported(name, company);
+      }
       if (reading.ambiguous()) {
         report(name);
       }
@@ -115,7 +132,10 @@ final class RegionResolver {
     }
     Optional<Place> parent =
         name.level().equals("Zone")
-            ? name.prefix().flatMap(p -> place(p, before, focus, resolved)).or(() -> before).or(focus::place)
+            ? name.prefix()
+                .flatMap(p -> place(p, before, focus, resolved))
+                .or(() -> before)
+                .or(focus::place)
             : before.or(() -> local).or(focus::place);
     return Optional.of(formed(name, parent.filter(p -> holds(p, name.level()))));
   }
@@ -142,13 +162,14 @@ final class RegionResolver {
   }
 
   /** A region named earlier in the sentence that can hold this one: the 镇 before a 村. */
-  private static Optional<Place> local(
-      RegionName name, List<Named> resolved, Focus focus) {
+  private static Optional<Place> local(RegionName name, List<Named> resolved, Focus focus) {
     Span sentence = name.passage().sentenceAt(name.span().start());
     Optional<Place> found = Optional.empty();
     for (Named before : resolved) {
       boolean here = sentence.contains(before.span()) && before.span().end() <= name.span().start();
-      if (here && before.place().filter(p -> inner(p, focus)).isPresent() && holds(before.place().get(), name.level().isEmpty() ? "Township" : name.level())
+      if (here
+          && before.place().filter(p -> inner(p, focus)).isPresent()
+          && holds(before.place().get(), name.level().isEmpty() ? "Township" : name.level())
           && (name.level().equals("Village") || !before.place().get().level().equals("Township"))) {
         found = before.place();
       }
@@ -175,7 +196,8 @@ final class RegionResolver {
       return Optional.empty();
     }
     Place owner = focus.place().get();
-    return Optional.of(places.formed(owner.name().replaceAll("[市县区]$", "") + text, "Zone", Optional.of(owner)));
+    return Optional.of(
+        places.formed(owner.name().replaceAll("[市县区]$", "") + text, "Zone", Optional.of(owner)));
   }
 
   private void report(RegionName name) {

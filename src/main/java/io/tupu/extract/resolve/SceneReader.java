@@ -24,7 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds and resolves the names of a document's passages. Thread-safe: keeps nothing of a document. */
+/**
+ * Finds and resolves the names of a document's passages. Thread-safe: keeps nothing of a document.
+ */
 public final class SceneReader {
   private static final String PARTY_RULE = "organization-party-branch";
 
@@ -91,9 +93,15 @@ public final class SceneReader {
       Predicate<Span> taken =
           span ->
               quotedSpans.stream().anyMatch(span::overlaps)
-                  || found.stream().anyMatch(b -> b.span().end() > span.start() && b.span().end() >= span.end() && b.span().overlaps(span))
+                  || found.stream()
+                      .anyMatch(
+                          b ->
+                              b.span().end() > span.start()
+                                  && b.span().end() >= span.end()
+                                  && b.span().overlaps(span))
                   || passage.quotes().stream().anyMatch(q -> q.outer().overlaps(span))
-                  || regionNames.stream().anyMatch(r -> r.span().end() >= span.end() && r.span().overlaps(span));
+                  || regionNames.stream()
+                      .anyMatch(r -> r.span().end() >= span.end() && r.span().overlaps(span));
       works.addAll(bare.find(passage, regionNames, taken));
     }
     works.removeIf(w -> knowledge.lexicon().stopped(w.name()));
@@ -104,7 +112,14 @@ public final class SceneReader {
   /** Bodies that are not part of the name of a work. */
   private static List<BodyName> outside(List<BodyName> found, List<WorkName> works) {
     return found.stream()
-        .filter(b -> works.stream().noneMatch(w -> w.span().overlaps(b.span()) || w.type().equals("Organization") && w.extent().overlaps(b.span())))
+        .filter(
+            b ->
+                works.stream()
+                    .noneMatch(
+                        w ->
+                            w.span().overlaps(b.span())
+                                || w.type().equals("Organization")
+                                    && w.extent().overlaps(b.span())))
         .toList();
   }
 
@@ -117,7 +132,8 @@ public final class SceneReader {
       Places places,
       Roster roster,
       List<Diagnostic> diagnostics) {
-    RegionResolver regionResolver = new RegionResolver(
+    RegionResolver regionResolver =
+        new RegionResolver(
             places, roster, diagnostics, knowledge.rules().rule("organization-body").words("bare"));
     BodyResolver bodyResolver = new BodyResolver(knowledge.rules(), roster, diagnostics);
     List<Scene> scenes = new ArrayList<>();

@@ -6,16 +6,21 @@ import io.tupu.extract.find.WorkName;
 import io.tupu.knowledge.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Tells which names of initiatives are one thing in a document, and under what key. Not thread-safe. */
+/**
+ * Tells which names of initiatives are one thing in a document, and under what key. Not
+ * thread-safe.
+ */
 public final class Works {
+  private static final int LEAST_COMMON = 6;
+
   private final Roster roster;
   private final List<String> heads;
-  private final Map<String, List<Known>> byName = new HashMap<>();
+  private final Map<String, List<Known>> byName = new TreeMap<>();
 
   private record Known(EntityKey key, Optional<Place> place) {}
 
@@ -40,12 +45,35 @@ public final class Works {
         }
       }
     }
+    Optional<EntityKey> longer = contained(work, said);
+    if (longer.isPresent()) {
+      note(work, longer.get(), said);
+      return longer.get();
+    }
     boolean homed = work.type().equals("Platform") || work.type().equals("Organization");
     EntityKey key =
         new EntityKey(
             work.type(), stem(work.name()), homed ? place.map(Place::home).orElse("") : "");
     note(work, key, said);
     return key;
+  }
+
+  /** 第二届…大会 is …大会, 党员干部下基层… is 下基层…: one name ends in the other. */
+  private Optional<EntityKey> contained(WorkName work, Optional<Place> said) {
+    String name = Names.normalise(work.name());
+    for (Map.Entry<String, List<Known>> entry : byName.entrySet()) {
+      String other = entry.getKey();
+      String shorter = other.length() < name.length() ? other : name;
+      String longer = other.length() < name.length() ? name : other;
+      if (shorter.length() >= LEAST_COMMON && longer.endsWith(shorter)) {
+        for (Known known : entry.getValue()) {
+          if (!apart(known, said) && !known.key().type().equals("Organization")) {
+            return Optional.of(known.key());
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<String> surfaces(WorkName work) {
@@ -56,7 +84,8 @@ public final class Works {
 
   /** Platforms of one name in two places are two. */
   private static boolean apart(Known known, Optional<Place> said) {
-    boolean homed = known.key().type().equals("Platform") || known.key().type().equals("Organization");
+    boolean homed =
+        known.key().type().equals("Platform") || known.key().type().equals("Organization");
     return homed
         && said.isPresent()
         && known.place().isPresent()

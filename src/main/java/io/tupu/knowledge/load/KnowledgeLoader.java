@@ -25,9 +25,10 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 
 /**
- * Loads the knowledge that travels in the jar, and beside it what an analyst keeps in a folder: {@code lexicon.tsv} (names,
- * aliases, types), {@code stops.tsv} (stop names), {@code extraction.ttl} (own rules, which replace those of the same
- * IRI), {@code regions.tsv} and {@code region-names.tsv} (further rows).
+ * Loads the knowledge that travels in the jar, and beside it what an analyst keeps in a folder:
+ * {@code lexicon.tsv} (names, aliases, types), {@code stops.tsv} (stop names), {@code
+ * extraction.ttl} (own rules, which replace those of the same IRI), {@code regions.tsv} and {@code
+ * region-names.tsv} (further rows).
  */
 public final class KnowledgeLoader {
   private static final String RULES = "extraction.ttl";
@@ -65,12 +66,19 @@ public final class KnowledgeLoader {
     own(own, RULES).ifPresent(text -> override(rules, parse(at(own, RULES), text, faults)));
     Lexicon lexicon =
         new LexiconReader(faults)
-            .read(at(own, "lexicon.tsv"), own(own, "lexicon.tsv"), at(own, "stops.tsv"), own(own, "stops.tsv"));
+            .read(
+                at(own, "lexicon.tsv"),
+                own(own, "lexicon.tsv"),
+                at(own, "stops.tsv"),
+                own(own, "stops.tsv"));
     if (!faults.isEmpty()) {
       throw new KnowledgeException(faults);
     }
     return new Knowledge(
-        regions.gazetteer(), new RuleBook(rules), lexicon, HexFormat.of().formatHex(digest.digest()));
+        regions.gazetteer(),
+        new RuleBook(rules),
+        lexicon,
+        HexFormat.of().formatHex(digest.digest()));
   }
 
   private void override(List<Rule> rules, Model own) {

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads lexicon.tsv (name, type, aliases, region) and stops.tsv (name). Faults and conflicts go to a list. */
+/**
+ * Reads lexicon.tsv (name, type, aliases, region) and stops.tsv (name). Faults and conflicts go to
+ * a list.
+ */
 final class LexiconReader {
   private static final List<String> TYPES =
       List.of("Region", "Organization", "Brand", "Program", "Platform");
@@ -28,7 +31,8 @@ final class LexiconReader {
     List<Lexicon.Entry> entries = new ArrayList<>();
     Map<String, Integer> lines = new TreeMap<>();
     List<Tsv.Row> rows =
-        names.map(t -> Tsv.read(file, t, List.of("name", "type", "aliases", "region"), faults))
+        names
+            .map(t -> Tsv.read(file, t, List.of("name", "type", "aliases", "region"), faults))
             .orElse(List.of());
     for (Tsv.Row row : rows) {
       entry(file, row, stops, lines).ifPresent(entries::add);

@@ -32,7 +32,8 @@ final class RegionReader {
     for (Tsv.Row row : Tsv.read(file, text, COLUMNS, faults)) {
       Region region = region(row.cells());
       if (region.code().isEmpty() || region.name().isEmpty() || !LEVELS.contains(region.level())) {
-        faults.add(file + " line " + row.line() + ": needs a code, a name and a level of " + LEVELS);
+        faults.add(
+            file + " line " + row.line() + ": needs a code, a name and a level of " + LEVELS);
       } else if (regions.putIfAbsent(region.code(), region) != null) {
         faults.add(file + " line " + row.line() + ": the code " + region.code() + " stands twice");
       }
@@ -79,7 +80,9 @@ final class RegionReader {
           };
       names
           .computeIfAbsent(row.cells().get(0), n -> new ArrayList<>(1))
-          .add(new Gazetteer.Sense(region, row.cells().get(0).length() == 1 ? Kind.ABBREVIATION : kind));
+          .add(
+              new Gazetteer.Sense(
+                  region, row.cells().get(0).length() == 1 ? Kind.ABBREVIATION : kind));
     }
   }
 }

@@ -11,10 +11,14 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.RDF;
 
-/** Reads rules from their RDF (ontology/extraction.ttl). Faults go to a list; a faulty rule is left out. */
+/**
+ * Reads rules from their RDF (ontology/extraction.ttl). Faults go to a list; a faulty rule is left
+ * out.
+ */
 final class RuleReader {
   static final String NS = "https://w3id.org/tupu/extraction#";
-  private static final List<String> FIXED = List.of("kind", "type", "confidence", "example", "expect");
+  private static final List<String> FIXED =
+      List.of("kind", "type", "confidence", "example", "expect");
 
   private final List<String> faults;
 
@@ -53,7 +57,9 @@ final class RuleReader {
             statement -> {
               String slot = statement.getPredicate().getLocalName();
               if (statement.getPredicate().getNameSpace().equals(NS) && !FIXED.contains(slot)) {
-                words.computeIfAbsent(slot, s -> new ArrayList<>()).add(text(statement.getObject()));
+                words
+                    .computeIfAbsent(slot, s -> new ArrayList<>())
+                    .add(text(statement.getObject()));
               }
             });
     words.values().forEach(list -> list.sort(null));

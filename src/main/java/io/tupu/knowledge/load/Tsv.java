@@ -28,7 +28,8 @@ final class Tsv {
       if (!header) {
         header = true;
         if (!cells.equals(columns)) {
-          faults.add(file + " line " + number + ": the columns must be " + String.join(" TAB ", columns));
+          faults.add(
+              file + " line " + number + ": the columns must be " + String.join(" TAB ", columns));
           return rows;
         }
         continue;

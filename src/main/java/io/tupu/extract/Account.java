@@ -7,32 +7,43 @@ import io.tupu.extract.relate.Relator;
 import io.tupu.extract.relate.Situation;
 import io.tupu.extract.relate.SituationReader;
 import io.tupu.extract.resolve.Named;
+import io.tupu.extract.resolve.Place;
 import io.tupu.extract.resolve.Roster;
 import io.tupu.extract.resolve.Scene;
 import io.tupu.extract.resolve.Works;
 import io.tupu.knowledge.Knowledge;
+import io.tupu.knowledge.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Puts down what the scenes of one document say. Not thread-safe. */
 final class Account {
   private final Roster roster;
   private final Works works;
-  private final Relator relator;
+  private final RuleBook rules;
+  private final OptionalInt year;
+  private Relator relator;
   private final Map<String, Mention> mentions = new TreeMap<>();
 
   Account(Knowledge knowledge, Roster roster, OptionalInt year) {
     this.roster = roster;
     this.works = new Works(knowledge.rules(), roster);
-    this.relator = new Relator(knowledge.rules(), year);
+    this.rules = knowledge.rules();
+    this.year = year;
   }
 
   void write(List<Scene> scenes) {
+    Set<EntityKey> regions = new TreeSet<>();
+    scenes.forEach(s -> s.regions().forEach(r -> regions.add(r.key())));
+    relator = new Relator(rules, year, regions);
     Map<Scene, List<Situation>> situations = new LinkedHashMap<>();
     for (Scene scene : scenes) {
       SituationReader reader =
@@ -57,13 +68,10 @@ final class Account {
     all.sort(Comparator.comparingDouble((Situation s) -> -s.work().confidence()));
     Map<WorkName, EntityKey> keys = new LinkedHashMap<>();
     for (Situation situation : all) {
+      Optional<Place> stands = situation.stands().stream().findFirst();
       boolean said = !situation.placeRule().equals("runs-focus");
       keys.put(
-          situation.work(),
-          works.key(
-              situation.work(),
-              said ? situation.site().or(situation::place) : java.util.Optional.empty(),
-              situation.site().or(situation::place)));
+          situation.work(), works.key(situation.work(), said ? stands : Optional.empty(), stands));
     }
     return keys;
   }

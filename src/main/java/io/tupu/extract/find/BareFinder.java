@@ -59,6 +59,7 @@ public final class BareFinder {
   private static Optional<Match<List<Sense>>> head(Passage passage, int end) {
     return passage.words().to(end).stream()
         .filter(m -> Words.has(m, "program-head", "head") || Words.has(m, "platform-head", "head"))
+        .filter(m -> !Words.has(m, "program-head", "tail"))
         .findFirst();
   }
 

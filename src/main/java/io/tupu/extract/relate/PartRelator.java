@@ -138,6 +138,10 @@ public final class PartRelator {
             < 3) {
       return Optional.of(true);
     }
+    boolean led = passage.words().from(from, FRAME, "led").isPresent();
+    if (led && (next.list() >= 0 || passage.text().substring(from, to).contains("推出"))) {
+      return Optional.of(true);
+    }
     boolean carrier = passage.words().from(from, FRAME, "carrier").isPresent();
     if (carrier && adjacent && passage.charAt(first.extent().start() - 1) == '以') {
       return Optional.of(false);

@@ -11,7 +11,6 @@ import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,10 +22,15 @@ import java.util.TreeMap;
 public final class Relator {
   private final RuleBook rules;
   private final OptionalInt year;
+  private final Set<EntityKey> mentioned;
   private final Set<String> online;
   private final Map<String, Claim> claims = new TreeMap<>();
 
-  public Relator(RuleBook rules, OptionalInt year) {
+  /**
+   * @param mentioned the regions that the document names: nothing is said to lie in another
+   */
+  public Relator(RuleBook rules, OptionalInt year, Set<EntityKey> mentioned) {
+    this.mentioned = mentioned;
     this.rules = rules;
     this.year = year;
     this.online = new java.util.TreeSet<>(rules.rule("platform-head").words("online"));
@@ -72,19 +76,25 @@ public final class Relator {
     Status status = situation.status();
     boolean team = key.type().equals("Organization");
     if (situation.own() && !team) {
-      situation
-          .place()
-          .ifPresent(
-              p -> claim(p.key(), "runs", key, evidence, situation.placeRule(), support, status));
-      for (Situation.Agent agent : situation.bodies()) {
+      for (Place place : situation.places()) {
+        if (!mentioned.contains(place.key())) {
+          continue;
+        }
+        claim(place.key(), "runs", key, evidence, situation.placeRule(), support, status);
+      }
+      for (Situation.Agent agent : situation.agents()) {
         claim(agent.body().key(), "operates", key, evidence, agent.rule(), support, status);
       }
     }
-    Optional<Place> where = situation.site().or(situation::place);
     boolean stands =
         key.type().equals("Platform") && !isOnline(situation) && status != Status.NEGATED;
-    if (where.isPresent() && situation.own() && (stands || team)) {
-      claim(key, "locatedIn", where.get().key(), evidence, "located-work", support, status);
+    if (situation.own() && (stands || team)) {
+      for (Place place : situation.stands()) {
+        if (!mentioned.contains(place.key())) {
+          continue;
+        }
+        claim(key, "locatedIn", place.key(), evidence, "located-work", support, status);
+      }
     }
   }
 
@@ -97,7 +107,9 @@ public final class Relator {
   /** Where the organizations of a scene are. */
   public void bodies(Scene scene) {
     for (Named body : scene.bodies()) {
-      if (body.nested() || body.place().isEmpty()) {
+      if (body.nested()
+          || body.place().isEmpty()
+          || !mentioned.contains(body.place().get().key())) {
         continue;
       }
       boolean named =

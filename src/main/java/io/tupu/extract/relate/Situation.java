@@ -5,30 +5,37 @@ import io.tupu.extract.find.WorkName;
 import io.tupu.extract.resolve.Named;
 import io.tupu.extract.resolve.Place;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Who does what where in the clause that names a work.
  *
- * @param place the most specific region that the text gives
- * @param site where it stands, when the text says so apart from who runs it
- * @param placeRule id of the rule that gave the place
- * @param bodies that operate it, each with the rule that says so
+ * @param places the most specific regions that the text gives
+ * @param sites where it stands, when the text says so apart from who runs it
+ * @param placeRule id of the rule that gave the places
+ * @param agents bodies that operate it
  * @param start in the passage, where the evidence begins
+ * @param own false for what the clause only visits or quotes
  */
 public record Situation(
     WorkName work,
-    Optional<Place> place,
-    Optional<Place> site,
+    List<Place> places,
+    List<Place> sites,
     String placeRule,
-    List<Agent> bodies,
+    List<Agent> agents,
     int start,
     Status status,
     boolean own) {
   public Situation {
-    bodies = List.copyOf(bodies);
+    places = List.copyOf(places);
+    sites = List.copyOf(sites);
+    agents = List.copyOf(agents);
   }
 
   /** A body and the rule that makes it one that operates the work. */
   public record Agent(Named body, String rule) {}
+
+  /** Where it stands: the sites, else the places. */
+  public List<Place> stands() {
+    return sites.isEmpty() ? places : sites;
+  }
 }

@@ -15,16 +15,17 @@ import java.util.Optional;
 
 /**
  * Reads, clause by clause, who does what where: the subject and the place of each clause, what
- * stands right before a name, 由…牵头, 在…建成. Not thread-safe; one per passage.
+ * stands right before a name, who is said to carry it. Not thread-safe; one per passage.
  */
 public final class SituationReader {
-  private static final String LEAD = "clause-lead";
   private static final StatusReader STATUS = new StatusReader();
 
   private final Passage passage;
   private final Focus focus;
+  private final Clauses clauses;
   private final List<Named> items;
   private final List<WorkName> works;
+  private final AgentReader agents;
   private List<Named> carried = List.of();
 
   /**
@@ -36,10 +37,12 @@ public final class SituationReader {
     this.passage = passage;
     this.focus = focus;
     this.works = works;
+    this.clauses = new Clauses(passage);
     this.items = new ArrayList<>();
     regions.stream().filter(r -> !r.nested()).forEach(items::add);
-    items.addAll(bodies);
+    bodies.stream().filter(b -> !b.nested()).forEach(items::add);
     items.sort(Comparator.comparing(Named::span));
+    this.agents = new AgentReader(passage, clauses, works, items);
   }
 
   /** One situation for each work, in order. */
@@ -55,9 +58,10 @@ public final class SituationReader {
   private final class Sentence {
     private final Span span;
     private List<Named> bodies = List.of();
-    private Optional<Named> region = Optional.empty();
-    private Optional<Named> site = Optional.empty();
-    private Optional<Named> siteBody = Optional.empty();
+    private List<Named> regions = List.of();
+    private List<Named> partners = List.of();
+    private List<Named> sites = List.of();
+    private List<Named> siteBodies = List.of();
     private boolean subject;
 
     Sentence(Span span) {
@@ -65,11 +69,8 @@ public final class SituationReader {
     }
 
     void read(List<Situation> situations) {
-      int clause = span.start();
-      while (clause < span.end()) {
-        int end = clauseEnd(clause);
-        clause(clause, end, situations);
-        clause = end;
+      for (Span clause : clauses.of(span)) {
+        clause(clause, situations);
       }
       carried = subject ? bodies : startsWithVerb() ? carried : List.of();
     }
@@ -83,195 +84,152 @@ public final class SituationReader {
       return tag.startsWith("v") || tag.startsWith("d") || tag.startsWith("a");
     }
 
-    private int clauseEnd(int from) {
-      for (int at = from; at < span.end(); at++) {
-        if ("，,：:".indexOf(passage.charAt(at)) >= 0 && passage.quoteAt(at).isEmpty()) {
-          return at + 1;
-        }
-      }
-      return span.end();
-    }
-
-    private void clause(int from, int to, List<Situation> situations) {
-      List<Named> here =
-          items.stream().filter(i -> from <= i.span().start() && i.span().end() <= to).toList();
-      lead(here, from);
+    private void clause(Span clause, List<Situation> situations) {
+      List<Named> here = items.stream().filter(i -> clause.contains(i.span())).toList();
+      lead(here, clause.start());
       int seen = 0;
       for (WorkName work : works) {
-        if (work.span().start() < from || work.span().start() >= to) {
+        if (work.span().start() < clause.start() || work.span().start() >= clause.end()) {
           continue;
         }
         while (seen < here.size() && here.get(seen).span().start() < work.extent().start()) {
-          located(here.get(seen++));
+          seen += located(here, seen);
         }
-        situations.add(situation(work, here, from, to));
+        situations.add(situation(work, here, clause));
       }
       while (seen < here.size()) {
-        located(here.get(seen++));
+        seen += located(here, seen);
       }
     }
 
-    /** The subject of the clause: its first name, when nothing but adverbials stands before it. */
+    /**
+     * The subject of the clause: its first names, when nothing but adverbials stands before them.
+     */
     private void lead(List<Named> here, int from) {
       if (here.isEmpty()) {
         return;
       }
       Named first = here.get(0);
-      if (!light(from, first.span().start())
-          || preposed(first, "place")
-          || preposed(first, "other")
-          || preposed(first, "agent")) {
+      boolean open = clauses.light(from, first.span().start());
+      if (!open
+          || clauses.preposed(first, "place")
+          || clauses.preposed(first, "other")
+          || clauses.preposed(first, "agent")) {
         return;
       }
-      if (preposed(first, "partner")) {
+      List<Named> group = clauses.group(here, 0);
+      if (clauses.preposed(first, "partner")) {
         List<Named> all = new ArrayList<>(bodies);
-        all.addAll(coordinated(here, 0));
+        all.addAll(Clauses.bodies(group));
         bodies = all;
         return;
       }
-      if (first.body()) {
-        bodies = coordinated(here, 0);
-        region = Optional.empty();
-      } else {
-        int last = chainEnd(here, 0);
-        region = Optional.of(here.get(last));
-        bodies =
-            last + 1 < here.size()
-                    && touches(here.get(last), here.get(last + 1))
-                    && here.get(last + 1).body()
-                ? coordinated(here, last + 1)
-                : List.of();
+      List<Named> named = Clauses.regions(group);
+      List<Named> organs = Clauses.bodies(group);
+      if (!named.isEmpty() || organs.stream().noneMatch(o -> holds(o))) {
+        regions = named;
       }
-      site = Optional.empty();
-      siteBody = Optional.empty();
+      bodies = organs;
+      partners = List.of();
+      sites = List.of();
+      siteBodies = List.of();
       subject = true;
     }
 
-    private int chainEnd(List<Named> here, int at) {
-      int last = at;
-      while (last + 1 < here.size()
-          && here.get(last + 1).region()
-          && touches(here.get(last), here.get(last + 1))) {
-        last++;
+    /** The body is at home around the place spoken of: the place stays. */
+    private boolean holds(Named body) {
+      return !regions.isEmpty()
+          && body.place().isPresent()
+          && regions.stream().allMatch(r -> r.place().get().within(body.place().get()));
+    }
+
+    /** Takes in where the clause takes place; gives how many names it has read. */
+    private int located(List<Named> here, int at) {
+      Named item = here.get(at);
+      List<Named> group = clauses.group(here, at);
+      if (clauses.preposed(item, "place")) {
+        boolean based = clauses.preposed(item, "based");
+        sites = Clauses.regions(group);
+        siteBodies = based ? List.of() : Clauses.bodies(group);
+        return group.size();
       }
-      return last;
-    }
-
-    private boolean touches(Named before, Named next) {
-      return before.span().end() == next.span().start();
-    }
-
-    private List<Named> coordinated(List<Named> here, int at) {
-      List<Named> all = new ArrayList<>();
-      for (int i = at; i < here.size(); i++) {
-        if (i > at && !joined(here.get(i - 1), here.get(i))) {
-          break;
-        }
-        if (here.get(i).body()) {
-          all.add(here.get(i));
-        }
+      if (clauses.preposed(item, "beside") && item.region()) {
+        partners = Clauses.regions(group);
+        return group.size();
       }
-      return all;
+      return 1;
     }
 
-    private boolean joined(Named before, Named next) {
-      int gap = next.span().start() - before.span().end();
-      if (gap < 0 || gap > 4) {
-        return false;
-      }
-      String text = passage.text().substring(before.span().end(), next.span().start());
-      return text.isEmpty()
-          || passage
-              .words()
-              .from(before.span().end(), "operates-subject", "together")
-              .filter(m -> m.end() >= next.span().start() - 1)
-              .isPresent();
-    }
-
-    private boolean light(int from, int to) {
-      int at = from;
-      while (at < to) {
-        int step = 0;
-        for (var match : passage.words().from(at)) {
-          boolean word =
-              match.value().stream()
-                  .anyMatch(s -> s.rule().id().equals(LEAD) && !s.slot().equals("landed"));
-          if (word && match.end() <= to) {
-            step = Math.max(step, match.end() - at);
-          }
-        }
-        boolean skip = !Character.isLetter(passage.charAt(at));
-        if (step == 0 && !skip) {
-          return false;
-        }
-        at += Math.max(1, step);
-      }
-      return true;
-    }
-
-    private boolean preposed(Named item, String slot) {
-      return passage.words().to(item.span().start(), LEAD, slot).isPresent();
-    }
-
-    private void located(Named item) {
-      if (!preposed(item, "place")) {
-        Optional<Named> before = site.filter(s -> touches(s, item) && item.region());
-        before.ifPresent(s -> site = Optional.of(item));
-        return;
-      }
-      if (item.region()) {
-        site = Optional.of(item);
-        siteBody = Optional.empty();
-      } else {
-        siteBody = Optional.of(item);
-        site = Optional.empty();
-      }
-    }
-
-    private Situation situation(WorkName work, List<Named> here, int from, int to) {
+    private Situation situation(WorkName work, List<Named> here, Span clause) {
       Optional<Named> owner = owner(work, here);
-      List<Agent> agents = agents(work, owner, here, from);
+      List<Agent> carriers = agents(work, owner);
       landed(work, here);
-      Optional<Named> source = owner.filter(Named::region).or(() -> site);
+      List<Named> source = owner.filter(Named::region).map(List::of).orElse(sites);
       String rule = owner.filter(Named::region).isPresent() ? "runs-owner" : "runs-subject";
-      Optional<Place> place = source.flatMap(Named::place);
-      Optional<Place> homes =
-          agents.stream().map(a -> a.body().place()).flatMap(Optional::stream).findFirst();
-      if (place.isEmpty() && owner.isPresent()) {
-        place = owner.get().place();
+      if (source.isEmpty() && owner.isEmpty() && !regions.isEmpty()) {
+        source = distributed(work);
+      }
+      List<Place> places = places(source);
+      if (places.isEmpty()) {
+        places = homes(carriers);
         rule = "runs-body";
       }
-      if (place.isEmpty() && region.isPresent()) {
-        place = region.get().place();
-        source = region;
-      }
-      if (place.isEmpty() && homes.isPresent()) {
-        place = homes;
-        rule = "runs-body";
-      }
-      if (place.isEmpty()) {
-        place = focus.place();
+      if (places.isEmpty()) {
+        places = focus.place().map(List::of).orElse(List.of());
         rule = "runs-focus";
       }
-      int start = Math.min(from(work, from), earliest(source, agents));
-      Status status = STATUS.read(passage, span, from, work.extent());
+      int start = Math.min(from(work, clause.start()), earliest(source, carriers));
+      Status status = STATUS.read(passage, span, clause.start(), work.extent());
       return new Situation(
-          work, place, site.flatMap(Named::place), rule, agents, start, status, !visited(work));
+          work, places, places(sites), rule, carriers, start, status, !visited(work));
+    }
+
+    private List<Place> places(List<Named> named) {
+      return named.stream().map(n -> n.place().orElseThrow()).distinct().toList();
+    }
+
+    /** The homes of bodies at home in the focus; a body from elsewhere works here. */
+    private List<Place> homes(List<Agent> carriers) {
+      for (Agent agent : carriers) {
+        Optional<Place> home = agent.body().place();
+        boolean near =
+            home.isPresent() && focus.place().map(f -> home.get().within(f)).orElse(true);
+        if (near) {
+          return List.of(home.get());
+        }
+      }
+      return List.of();
+    }
+
+    /** 甲县、乙县分别打造“丙”“丁”: one each; otherwise all of them. */
+    private List<Named> distributed(WorkName work) {
+      List<Named> all = new ArrayList<>(regions);
+      List<WorkName> list =
+          works.stream().filter(w -> w.list() >= 0 && w.list() == work.list()).toList();
+      boolean each = passage.text().substring(span.start(), work.extent().start()).contains("分别");
+      if (each && list.size() == regions.size() && list.size() > 1) {
+        return List.of(regions.get(list.indexOf(work)));
+      }
+      all.addAll(partners);
+      return all;
     }
 
     private int from(WorkName work, int clause) {
       int start = clause;
       while (start < work.extent().start()
           && !Character.isLetterOrDigit(passage.charAt(start))
-          && "“‘「『《".indexOf(passage.charAt(start)) < 0) {
+          && "“‘「『《\"".indexOf(passage.charAt(start)) < 0) {
         start++;
       }
       return start;
     }
 
-    private int earliest(Optional<Named> source, List<Agent> agents) {
-      int first = source.map(s -> s.span().start()).orElse(Integer.MAX_VALUE);
-      for (Agent agent : agents) {
+    private int earliest(List<Named> source, List<Agent> carriers) {
+      int first = Integer.MAX_VALUE;
+      for (Named named : source) {
+        first = Math.min(first, named.span().start());
+      }
+      for (Agent agent : carriers) {
         if (span.contains(agent.body().span())) {
           first = Math.min(first, agent.body().span().start());
         }
@@ -282,8 +240,16 @@ public final class SituationReader {
     private Optional<Named> owner(WorkName work, List<Named> here) {
       for (Named item : here) {
         int gap = work.extent().start() - item.span().end();
-        boolean of = gap == 1 && passage.charAt(item.span().end()) == '的';
-        if ((gap == 0 || of) && !preposed(item, "other")) {
+        String between =
+            gap > 0 && gap <= 3
+                ? passage.text().substring(item.span().end(), work.extent().start())
+                : "";
+        boolean of =
+            between.equals("的")
+                || between.equals("内的")
+                || between.equals("里的")
+                || between.equals("旗下的");
+        if ((gap == 0 || of) && !clauses.preposed(item, "other")) {
           return Optional.of(item);
         }
         if (item.region() && item.span().start() == work.extent().start() && gap < 0) {
@@ -293,81 +259,48 @@ public final class SituationReader {
       return Optional.empty();
     }
 
-    private List<Agent> agents(WorkName work, Optional<Named> owner, List<Named> here, int from) {
-      List<Agent> agents = new ArrayList<>();
-      owner.filter(Named::body).ifPresent(o -> agents.add(new Agent(o, "operates-owner")));
-      agents.addAll(by(work));
-      if (agents.isEmpty() && owner.isEmpty()) {
+    private List<Agent> agents(WorkName work, Optional<Named> owner) {
+      List<Agent> all = new ArrayList<>();
+      owner.filter(Named::body).ifPresent(o -> all.add(new Agent(o, "operates-owner")));
+      all.addAll(agents.of(work, span));
+      if (all.isEmpty() && owner.isEmpty()) {
         List<Named> subjects = bodies;
-        if (subjects.isEmpty() && region.isEmpty() && !subject && startsWithVerb()) {
+        if (subjects.isEmpty() && regions.isEmpty() && !subject && startsWithVerb()) {
           subjects = carried;
         }
         subjects.stream()
             .filter(b -> b.span().end() <= work.extent().start() || !span.contains(b.span()))
-            .forEach(b -> agents.add(new Agent(b, "operates-subject")));
-        siteBody.ifPresent(b -> agents.add(new Agent(b, "operates-place")));
+            .forEach(b -> all.add(new Agent(b, "operates-subject")));
+        siteBodies.forEach(b -> all.add(new Agent(b, "operates-place")));
       }
-      return agents;
-    }
-
-    /** 由甲、乙牵头的“丙”; “丙”，由甲负责. */
-    private List<Agent> by(WorkName work) {
-      List<Agent> agents = new ArrayList<>();
-      List<Named> all = items.stream().filter(i -> span.contains(i.span()) && i.body()).toList();
-      for (int i = 0; i < all.size(); i++) {
-        Named first = all.get(i);
-        if (!preposed(first, "agent")) {
-          continue;
-        }
-        List<Named> group = coordinated(all, i);
-        int end = group.get(group.size() - 1).span().end();
-        boolean verb =
-            !passage.wordsIn(end, Math.min(span.end(), end + 8), "operates-by", "by").isEmpty();
-        if (verb && target(first, end).filter(w -> w == work).isPresent()) {
-          group.forEach(b -> agents.add(new Agent(b, "operates-by")));
-        }
-      }
-      return agents;
-    }
-
-    private Optional<WorkName> target(Named first, int end) {
-      Optional<WorkName> before = Optional.empty();
-      for (WorkName work : works) {
-        if (!span.contains(work.span())) {
-          continue;
-        }
-        if (work.extent().end() <= first.span().start()) {
-          before = Optional.of(work);
-        } else if (work.extent().start() >= end
-            && work.extent().start() - end <= 14
-            && passage
-                .text()
-                .substring(end, work.extent().start())
-                .chars()
-                .noneMatch(c -> c == '，' || c == ',')) {
-          return Optional.of(work);
-        }
-      }
-      return before;
+      return all;
     }
 
     /** “甲”在某村落地. */
     private void landed(WorkName work, List<Named> here) {
-      for (Named item : here) {
+      for (int i = 0; i < here.size(); i++) {
+        Named item = here.get(i);
         int gap = item.span().start() - work.extent().end();
-        if (gap >= 0 && gap <= 6 && preposed(item, "place")) {
-          int end = item.span().end();
-          if (item.region()
-                  && !passage.wordsIn(end, Math.min(span.end(), end + 6), LEAD, "landed").isEmpty()
-              || passage
-                  .words()
-                  .to(item.span().start(), LEAD, "place")
-                  .filter(m -> m.end() - m.start() > 1)
-                  .isPresent()) {
-            if (item.region()) {
-              site = Optional.of(item);
-            }
-          }
+        if (gap < 0
+            || gap > 8
+            || !clauses.preposed(item, "place")
+            || clauses.preposed(item, "based")) {
+          continue;
+        }
+        List<Named> group = clauses.group(here, i);
+        int end = group.get(group.size() - 1).span().end();
+        boolean settles =
+            passage
+                .words()
+                .to(item.span().start(), Clauses.LEAD, "place")
+                .filter(m -> m.end() - m.start() > 1)
+                .isPresent();
+        boolean lands =
+            !passage.wordsIn(end, Math.min(span.end(), end + 8), Clauses.LEAD, "landed").isEmpty();
+        if (settles || lands) {
+          sites = Clauses.regions(group);
+          siteBodies = Clauses.bodies(group);
+          return;
         }
       }
     }

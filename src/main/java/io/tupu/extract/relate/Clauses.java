@@ -1,0 +1,103 @@
+package io.tupu.extract.relate;
+
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.resolve.Named;
+import io.tupu.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The clauses of a passage and what stands before and between the names in them. */
+final class Clauses {
+  static final String LEAD = "clause-lead";
+
+  private final Passage passage;
+
+  Clauses(Passage passage) {
+    this.passage = passage;
+  }
+
+  /** The clauses of a sentence, cut at commas and colons outside quotations. */
+  List<Span> of(Span sentence) {
+    List<Span> clauses = new ArrayList<>();
+    int start = sentence.start();
+    for (int at = start; at < sentence.end(); at++) {
+      if ("，,：:".indexOf(passage.charAt(at)) >= 0 && passage.quoteAt(at).isEmpty()) {
+        clauses.add(new Span(start, at + 1));
+        start = at + 1;
+      }
+    }
+    if (start < sentence.end()) {
+      clauses.add(new Span(start, sentence.end()));
+    }
+    return clauses;
+  }
+
+  /** Whether a word of this slot stands right before the name. */
+  boolean preposed(Named item, String slot) {
+    return passage.words().to(item.span().start(), LEAD, slot).isPresent();
+  }
+
+  /** Whether nothing but adverbials and marks stands between two places. */
+  boolean light(int from, int to) {
+    int at = from;
+    while (at < to) {
+      int step = 0;
+      for (var match : passage.words().from(at)) {
+        boolean word =
+            match.value().stream()
+                .anyMatch(s -> s.rule().id().equals(LEAD) && !s.slot().equals("landed"));
+        if (word && match.end() <= to) {
+          step = Math.max(step, match.end() - at);
+        }
+      }
+      if (step == 0 && Character.isLetter(passage.charAt(at))) {
+        return false;
+      }
+      at += Math.max(1, step);
+    }
+    return true;
+  }
+
+  static boolean touches(Named before, Named next) {
+    return before.span().end() == next.span().start();
+  }
+
+  /** 甲、乙和丙: the second goes on with the list of the first. */
+  boolean joined(Named before, Named next) {
+    int gap = next.span().start() - before.span().end();
+    if (gap < 0 || gap > 4) {
+      return false;
+    }
+    return gap == 0
+        || passage
+            .words()
+            .from(before.span().end(), "operates-subject", "together")
+            .filter(m -> m.end() >= next.span().start() - 1)
+            .isPresent();
+  }
+
+  /** The list of names that starts at an index. */
+  List<Named> group(List<Named> here, int at) {
+    List<Named> all = new ArrayList<>();
+    for (int i = at; i < here.size() && (i == at || joined(here.get(i - 1), here.get(i))); i++) {
+      all.add(here.get(i));
+    }
+    return all;
+  }
+
+  /** The regions of a list, of each chain the last: 城关区张掖路街道 gives 张掖路街道. */
+  static List<Named> regions(List<Named> group) {
+    List<Named> regions = new ArrayList<>();
+    for (int i = 0; i < group.size(); i++) {
+      boolean last = i + 1 == group.size() || !touches(group.get(i), group.get(i + 1));
+      if (group.get(i).region() && last) {
+        regions.add(group.get(i));
+      }
+    }
+    return regions;
+  }
+
+  static List<Named> bodies(List<Named> group) {
+    return group.stream().filter(Named::body).toList();
+  }
+}

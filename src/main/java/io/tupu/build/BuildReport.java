@@ -1,0 +1,148 @@
+package io.tupu.build;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Account of a build.
+ *
+ * @param failed what was given and is of no use, with the reason
+ * @param left what lies in the folders and was passed over, with the reason
+ * @param doubts of the documents written in this build, by kind
+ * @param firstDoubts a few of them, in the order of the documents
+ * @param totals of the store after it
+ */
+public record BuildReport(
+    int added,
+    int replaced,
+    int unchanged,
+    int removed,
+    List<Trouble> failed,
+    List<Trouble> left,
+    SortedMap<String, Integer> doubts,
+    List<Doubt> firstDoubts,
+    Totals totals) {
+  private static final int SHOWN = 5;
+
+  public BuildReport {
+    failed = List.copyOf(failed);
+    left = List.copyOf(left);
+    doubts = Collections.unmodifiableSortedMap(new TreeMap<>(doubts));
+    firstDoubts = List.copyOf(firstDoubts);
+  }
+
+  /** Whether a strict reader objects: something failed or is doubtful. */
+  public boolean findings() {
+    return !failed.isEmpty() || !doubts.isEmpty();
+  }
+
+  /** Whether something failed and nothing else was of use. */
+  public boolean useless() {
+    return !failed.isEmpty() && added + replaced + unchanged + removed == 0;
+  }
+
+  /** The table for people. */
+  public String table() {
+    StringBuilder out = new StringBuilder();
+    row(out, "documents", totals.documents(), changes());
+    rows(out, "entities", totals.entities());
+    rows(out, "claims", totals.claims());
+    rows(out, "doubtful", doubts);
+    for (Doubt doubt : firstDoubts) {
+      out.append("    ").append(doubt.file()).append(':').append(doubt.line()).append(": ");
+      out.append(doubt.message()).append('\n');
+    }
+    int shown = Math.min(SHOWN, total(doubts));
+    if (total(doubts) > shown) {
+      out.append("    … and ").append(total(doubts) - shown).append(" more\n");
+    }
+    troubles(out, "passed over", left);
+    troubles(out, "failed", failed);
+    return out.toString();
+  }
+
+  private String changes() {
+    return String.format(
+        Locale.ROOT,
+        "%d new, %d replaced, %d unchanged, %d removed, %d failed",
+        added,
+        replaced,
+        unchanged,
+        removed,
+        failed.size());
+  }
+
+  private static void rows(StringBuilder out, String name, SortedMap<String, Integer> parts) {
+    StringBuilder list = new StringBuilder();
+    parts.forEach(
+        (part, n) -> list.append(list.isEmpty() ? "" : ", ").append(part).append(' ').append(n));
+    row(out, name, total(parts), list.toString());
+  }
+
+  private static int total(SortedMap<String, Integer> parts) {
+    return parts.values().stream().mapToInt(n -> n).sum();
+  }
+
+  private static void row(StringBuilder out, String name, int number, String detail) {
+    out.append(String.format(Locale.ROOT, "%-12s %7d  %s", name, number, detail).stripTrailing());
+    out.append('\n');
+  }
+
+  /** Every failure is named, since each is somebody's document. */
+  private static void troubles(StringBuilder out, String name, List<Trouble> troubles) {
+    if (!troubles.isEmpty()) {
+      row(out, name, troubles.size(), "");
+    }
+    for (Trouble trouble : troubles) {
+      out.append("    ").append(trouble.name()).append(": ").append(trouble.reason()).append('\n');
+    }
+  }
+
+  /** Collects what happens during a build; confined to its thread. */
+  static final class Account {
+    private int added;
+    private int replaced;
+    private int unchanged;
+    private int removed;
+    private final List<Trouble> failed = new ArrayList<>();
+    private final List<Trouble> left = new ArrayList<>();
+    private final SortedMap<String, Integer> doubts = new TreeMap<>();
+    private final List<Doubt> firstDoubts = new ArrayList<>();
+
+    void left(List<Trouble> troubles) {
+      left.addAll(troubles);
+    }
+
+    void failed(Trouble trouble) {
+      failed.add(trouble);
+    }
+
+    void removed() {
+      removed++;
+    }
+
+    void unchanged() {
+      unchanged++;
+    }
+
+    void written(boolean known, List<Doubt> found) {
+      added += known ? 0 : 1;
+      replaced += known ? 1 : 0;
+      for (Doubt doubt : found) {
+        doubts.merge(doubt.code(), 1, Integer::sum);
+        if (firstDoubts.size() < SHOWN) {
+          firstDoubts.add(doubt);
+        }
+      }
+    }
+
+    BuildReport close(Totals totals) {
+      return new BuildReport(
+          added, replaced, unchanged, removed, failed, left, doubts, firstDoubts, totals);
+    }
+  }
+}

@@ -45,7 +45,7 @@ public record BuildReport(
     return !failed.isEmpty() && added + replaced + unchanged + removed == 0;
   }
 
-  /** The table for people. */
+  /** The table for people; failures are counted, and named by whoever prints messages. */
   public String table() {
     StringBuilder out = new StringBuilder();
     row(out, "documents", totals.documents(), changes());
@@ -61,7 +61,6 @@ public record BuildReport(
       out.append("    … and ").append(total(doubts) - shown).append(" more\n");
     }
     troubles(out, "passed over", left);
-    troubles(out, "failed", failed);
     return out.toString();
   }
 
@@ -92,7 +91,7 @@ public record BuildReport(
     out.append('\n');
   }
 
-  /** Every failure is named, since each is somebody's document. */
+  /** Every one is named, since each is somebody's document. */
   private static void troubles(StringBuilder out, String name, List<Trouble> troubles) {
     if (!troubles.isEmpty()) {
       row(out, name, troubles.size(), "");

@@ -1,5 +1,7 @@
 package io.tupu.cli;
 
+import io.tupu.build.BuildReport;
+import io.tupu.store.GraphStore;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,7 +10,13 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "build",
     description =
-        "Read reports and load what they say. Unchanged documents are skipped, changed ones replaced.")
+        "Read reports and load what they say. Unchanged documents are skipped, changed ones replaced.",
+    footer = {
+      "",
+      "Prints a table of what the store holds then. A document that cannot be read is named and the",
+      "others go on; only when none is of use the exit code is 1. Example:",
+      "  tupu build reports/ --store graph --prune"
+    })
 final class BuildCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private BuildOptions options;
@@ -19,8 +27,15 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     options.check();
-    throw new Failure("not there yet");
+    if (!options.given()) {
+      throw options.wrong("nothing to do: give files or folders, or --remove NAME");
+    }
+    try (GraphStore graph = GraphStore.open(store.folder)) {
+      BuildReport report = Building.run(options, graph, console);
+      console.print(report.table());
+      return Building.code(report, options.strict);
+    }
   }
 }

@@ -81,7 +81,7 @@ final class BuildOptions {
     }
   }
 
-  private ParameterException wrong(String message) {
+  ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -34,12 +34,12 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * Stages that know one city, and of it only what stands between 【 and 】: enough to see what a build
  * does, without the real extraction.
  */
-final class TinyStages {
+public final class TinyStages {
   static final EntityKey CITY = EntityKey.region("420200");
 
   private TinyStages() {}
 
-  static Stages of(String base, String digest) {
+  public static Stages of(String base, String digest) {
     Schema schema = Schema.load();
     Iris iris = new Iris(base, hanzi -> "");
     return new Stages(

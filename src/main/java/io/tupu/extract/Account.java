@@ -1,0 +1,112 @@
+package io.tupu.extract;
+
+import io.tupu.extract.find.WorkName;
+import io.tupu.extract.relate.PartRelator;
+import io.tupu.extract.relate.RegionRelator;
+import io.tupu.extract.relate.Relator;
+import io.tupu.extract.relate.Situation;
+import io.tupu.extract.relate.SituationReader;
+import io.tupu.extract.resolve.Named;
+import io.tupu.extract.resolve.Roster;
+import io.tupu.extract.resolve.Scene;
+import io.tupu.extract.resolve.Works;
+import io.tupu.knowledge.Knowledge;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** Puts down what the scenes of one document say. Not thread-safe. */
+final class Account {
+  private final Roster roster;
+  private final Works works;
+  private final Relator relator;
+  private final Map<String, Mention> mentions = new TreeMap<>();
+
+  Account(Knowledge knowledge, Roster roster, OptionalInt year) {
+    this.roster = roster;
+    this.works = new Works(knowledge.rules(), roster);
+    this.relator = new Relator(knowledge.rules(), year);
+  }
+
+  void write(List<Scene> scenes) {
+    Map<Scene, List<Situation>> situations = new LinkedHashMap<>();
+    for (Scene scene : scenes) {
+      SituationReader reader =
+          new SituationReader(
+              scene.passage(), scene.focus(), scene.regions(), scene.bodies(), scene.works());
+      situations.put(scene, reader.read());
+    }
+    Map<WorkName, EntityKey> keys = keys(situations);
+    situations.forEach((scene, all) -> scene(scene, all, keys));
+    new RegionRelator(relator, scenes);
+    PartRelator parts = new PartRelator(relator);
+    parts.bodies(scenes, roster.titles());
+    for (Scene scene : scenes) {
+      parts.works(scene, scene.works().stream().map(keys::get).toList());
+    }
+  }
+
+  /** The surest names are noted first, so that they give an entity its type and title. */
+  private Map<WorkName, EntityKey> keys(Map<Scene, List<Situation>> situations) {
+    List<Situation> all = new ArrayList<>();
+    situations.values().forEach(all::addAll);
+    all.sort(Comparator.comparingDouble((Situation s) -> -s.work().confidence()));
+    Map<WorkName, EntityKey> keys = new LinkedHashMap<>();
+    for (Situation situation : all) {
+      boolean said = !situation.placeRule().equals("runs-focus");
+      keys.put(
+          situation.work(),
+          works.key(
+              situation.work(),
+              said ? situation.site().or(situation::place) : java.util.Optional.empty(),
+              situation.site().or(situation::place)));
+    }
+    return keys;
+  }
+
+  private void scene(Scene scene, List<Situation> situations, Map<WorkName, EntityKey> keys) {
+    scene.regions().forEach(this::mention);
+    scene.bodies().forEach(this::mention);
+    for (Situation situation : situations) {
+      WorkName work = situation.work();
+      mention(
+          new Mention(
+              scene.passage().toDocument(work.span().start(), work.span().end()),
+              keys.get(work),
+              work.rule(),
+              work.confidence()));
+      relator.work(situation, keys.get(work));
+    }
+    relator.bodies(scene);
+  }
+
+  private void mention(Named named) {
+    mention(
+        new Mention(
+            named.passage().toDocument(named.span().start(), named.span().end()),
+            named.key(),
+            named.rule(),
+            named.confidence()));
+  }
+
+  private void mention(Mention mention) {
+    String id = String.format("%08d %08d ", mention.span().start(), mention.span().end());
+    mentions.putIfAbsent(id + mention.entity().type() + mention.entity().path(), mention);
+  }
+
+  List<Entity> entities() {
+    return roster.entities();
+  }
+
+  List<Mention> mentions() {
+    return new ArrayList<>(mentions.values());
+  }
+
+  List<Claim> claims() {
+    return relator.claims();
+  }
+}

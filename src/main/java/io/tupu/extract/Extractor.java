@@ -1,0 +1,100 @@
+package io.tupu.extract;
+
+import io.tupu.extract.find.QuotedFinder;
+import io.tupu.extract.find.WorkName;
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.resolve.Roster;
+import io.tupu.extract.resolve.Scene;
+import io.tupu.extract.resolve.SceneReader;
+import io.tupu.knowledge.Knowledge;
+import io.tupu.layout.Article;
+import io.tupu.layout.Block;
+import io.tupu.layout.Layout;
+import io.tupu.layout.LayoutReader;
+import io.tupu.layout.Section;
+import io.tupu.nlp.Segmenter;
+import io.tupu.text.Document;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a document: layout, names, what they mean, what is said of them. Pure and thread-safe: the same document and
+ * knowledge give the same extraction, in the same order. Never throws on any text.
+ */
+public final class Extractor {
+  private final Knowledge knowledge;
+  private final Segmenter segmenter;
+  private final LayoutReader layouts = new LayoutReader();
+  private final SceneReader scenes;
+  private final QuotedFinder quoted;
+
+  public Extractor(Knowledge knowledge, Segmenter segmenter) {
+    this.knowledge = knowledge;
+    this.segmenter = segmenter;
+    this.scenes = new SceneReader(knowledge);
+    this.quoted = new QuotedFinder(knowledge.rules());
+  }
+
+  /** Everything that the document says. */
+  public Extraction extract(Document document) {
+    Layout layout = layouts.read(document.text());
+    List<Passage> passages = passages(document.text(), layout);
+    Roster roster = new Roster();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    List<Scene> read = scenes.read(passages, roster, diagnostics);
+    Account account = new Account(knowledge, roster, layout.year());
+    account.write(read);
+    return new Extraction(
+        document,
+        layout,
+        account.entities(),
+        account.mentions(),
+        account.claims(),
+        sorted(diagnostics),
+        tallies(read));
+  }
+
+  private static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {
+    List<Diagnostic> sorted = new ArrayList<>(diagnostics);
+    sorted.sort(
+        (a, b) ->
+            a.span().equals(b.span()) ? a.code().compareTo(b.code()) : a.span().compareTo(b.span()));
+    return sorted;
+  }
+
+  private List<Tally> tallies(List<Scene> read) {
+    List<Tally> tallies = new ArrayList<>();
+    for (Scene scene : read) {
+      List<WorkName> works = scene.works();
+      tallies.addAll(quoted.tallies(scene.passage(), works));
+    }
+    return tallies;
+  }
+
+  private List<Passage> passages(String text, Layout layout) {
+    List<Passage> passages = new ArrayList<>();
+    int number = 0;
+    for (Article article : layout.articles()) {
+      for (Block block : article.front()) {
+        passages.add(passage(text, block, number, -1));
+      }
+      int section = 0;
+      for (Section part : article.sections()) {
+        for (Block heading : part.headings()) {
+          passages.add(passage(text, heading, number, section));
+        }
+        for (Block block : part.blocks()) {
+          passages.add(passage(text, block, number, section));
+        }
+        section++;
+      }
+      number++;
+    }
+    return passages;
+  }
+
+  private Passage passage(String text, Block block, int article, int section) {
+    String joined = block.text(text);
+    return new Passage(block, article, section, joined, segmenter.segment(joined), knowledge.rules());
+  }
+}

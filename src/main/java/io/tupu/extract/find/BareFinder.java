@@ -1,0 +1,222 @@
+package io.tupu.extract.find;
+
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.passage.Words;
+import io.tupu.knowledge.Rule;
+import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.RuleBook.Sense;
+import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.nlp.Token;
+import io.tupu.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.TreeSet;
+
+/**
+ * Finds programs and platforms that stand without quotation marks: a head noun and the modifiers before it, when something
+ * shows that they make a proper name (a region, an ordinal, a coined word, a verb of creating). Thread-safe.
+ */
+public final class BareFinder {
+  private static final String RULE = "bare-head";
+  private static final int LONGEST = 22;
+  private static final double ENOUGH = 2;
+
+  private final RuleBook rules;
+  private final Rule bare;
+  private final Rule generic;
+  private final Readings readings;
+
+  public BareFinder(RuleBook rules) {
+    this.rules = rules;
+    this.bare = rules.rule(RULE);
+    this.generic = rules.rule("bare-generic");
+    this.readings = new Readings(rules);
+  }
+
+  /**
+   * @param taken whether a stretch is part of a name already found
+   */
+  public List<WorkName> find(Passage passage, List<RegionName> regions, Predicate<Span> taken) {
+    List<WorkName> names = new ArrayList<>();
+    int floor = 0;
+    for (int end = 1; end <= passage.text().length(); end++) {
+      Optional<Match<List<Sense>>> head = head(passage, end);
+      if (head.isEmpty() || !complete(passage, end)) {
+        continue;
+      }
+      Optional<WorkName> name = named(passage, head.get(), floor, regions, taken);
+      if (name.isPresent()) {
+        names.add(name.get());
+        floor = end;
+      }
+    }
+    return names;
+  }
+
+  private static Optional<Match<List<Sense>>> head(Passage passage, int end) {
+    return passage.words().to(end).stream()
+        .filter(m -> Words.has(m, "program-head", "head") || Words.has(m, "platform-head", "head"))
+        .findFirst();
+  }
+
+  /** The phrase ends here: no further head or noun goes on. */
+  private static boolean complete(Passage passage, int end) {
+    if (!passage.boundary(end) || passage.quoteAt(end - 1).isPresent()) {
+      return false;
+    }
+    if (end >= passage.text().length() || !Character.isLetter(passage.charAt(end))) {
+      return true;
+    }
+    Token next = passage.tokenAt(end);
+    return switch (next.tag().charAt(0)) {
+      case 'v', 'p', 'c', 'u', 'd', 'm', 'r', 'f', 't', 'l' -> !next.tag().equals("vn") || boundaryWord(passage, next);
+      default -> boundaryWord(passage, next) || "等内中上里和与及共".indexOf(passage.charAt(end)) >= 0;
+    };
+  }
+
+  private static boolean boundaryWord(Passage passage, Token token) {
+    return passage.words().from(token.span().start(), "boundary", "word").isPresent();
+  }
+
+  private Optional<WorkName> named(
+      Passage passage,
+      Match<List<Sense>> head,
+      int floor,
+      List<RegionName> regions,
+      Predicate<Span> taken) {
+    int least = Math.max(floor, head.start() - LONGEST);
+    int start = Edges.left(passage, head.start(), least);
+    start = trimmed(passage, start, head.start());
+    Span span = new Span(start, head.end());
+    String part = passage.text().substring(start, head.start());
+    if (part.length() < 2 || taken.test(span) || span.length() > LONGEST + 2) {
+      return Optional.empty();
+    }
+    double score = score(passage, span, head, part, regions);
+    if (score < ENOUGH) {
+      return Optional.empty();
+    }
+    String text = span.slice(passage.text());
+    Rule rule = rules.rule(Words.has(head, "platform-head", "head") && !Words.has(head, "program-head", "head") ? "platform-head" : "program-head");
+    TreeSet<String> aliases = new TreeSet<>(List.of(text));
+    if (part.length() >= 3) {
+      aliases.add(part);
+    }
+    double confidence = Math.min(0.9, bare.confidence() - 0.1 + 0.05 * (score - ENOUGH));
+    return Optional.of(
+        new WorkName(
+            passage, span, span, text, aliases, readings.types(rule, Optional.of(rule), text).subList(0, 1), -1, RULE, confidence));
+  }
+
+  /** Without a count or a plural word at its left edge. */
+  private static int trimmed(Passage passage, int start, int head) {
+    Numerals.Count count = Numerals.count(passage.text(), start);
+    return count.end() > start && count.end() < head && !ordinal(passage.text(), start) ? count.end() : start;
+  }
+
+  private static boolean ordinal(String text, int at) {
+    return text.startsWith("第", at) || text.startsWith("首届", at);
+  }
+
+  private double score(
+      Passage passage, Span span, Match<List<Sense>> head, String part, List<RegionName> regions) {
+    String word = passage.text().substring(head.start(), head.end());
+    boolean weak =
+        rules.rule("program-head").words("common").contains(word)
+            || rules.rule("platform-head").words("common").contains(word);
+    double score = weak ? -1.5 : 0;
+    String coined = proper(part);
+    if (coined.isEmpty()) {
+      return -1;
+    }
+    if (regions.stream().anyMatch(r -> r.span().start() == span.start() && r.span().end() < head.start())) {
+      score += coined.length() > 4 ? 1.5 : 1;
+    }
+    if (part.startsWith("第") && part.contains("届") || part.startsWith("首届") || part.matches("^20\\d\\d.*")) {
+      score += 2;
+    }
+    if (part.matches(".*[百千万双一二三四五六七八九十两][\\p{IsHan}][\\p{IsHan}]?[百千万双一二三四五六七八九十两][\\p{IsHan}].*")) {
+      score += 2;
+    }
+    if (part.matches(".*[0-9A-Za-z+].*")) {
+      score += 0.7;
+    }
+    score += Math.min(1.5, 0.75 * coinedTokens(passage, span.start(), head.start()));
+    if (created(passage, span.start())) {
+      score += word.length() > 1 && coined.length() >= 4 ? 1.5 : 0.8;
+    }
+    if (rules.rule("program-head").words("strong").contains(word) || rules.rule("platform-head").words("strong").contains(word)) {
+      score += 1;
+    }
+    if (plural(passage, span, head.end())) {
+      score -= 3;
+    }
+    return score;
+  }
+
+  /** What is left of the modifiers without words that any initiative may be called by. */
+  private String proper(String part) {
+    StringBuilder left = new StringBuilder();
+    int at = 0;
+    while (at < part.length()) {
+      int step = 0;
+      for (String word : generic.words("word")) {
+        if (word.length() > step && part.startsWith(word, at)) {
+          step = word.length();
+        }
+      }
+      if (step == 0) {
+        left.append(part.charAt(at));
+      }
+      at += Math.max(1, step);
+    }
+    return left.toString();
+  }
+
+  /** Characters that the dictionary knows no longer word for: a sign of a coined name. */
+  private static int coinedTokens(Passage passage, int start, int end) {
+    int singles = 0;
+    for (int at = start; at < end; ) {
+      Token token = passage.tokenAt(at);
+      if (token.span().length() == 1 && !token.tag().startsWith("w") && !token.tag().startsWith("m") && !token.tag().startsWith("q")) {
+        singles++;
+      }
+      at = Math.max(at + 1, token.span().end());
+    }
+    return singles;
+  }
+
+  private static boolean created(Passage passage, int start) {
+    for (int end = start; end >= Math.max(0, start - 4); end--) {
+      if (passage.words().to(end, RULE, "create").isPresent()) {
+        return true;
+      }
+      char c = passage.charAt(end - 1);
+      if ("，。、；,;“”\n".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean plural(Passage passage, Span span, int end) {
+    if (Numerals.plural(passage.text(), end)) {
+      return true;
+    }
+    for (int at = span.start(); at >= Math.max(0, span.start() - 3); at--) {
+      if (passage.words().to(at, RULE, "plural").isPresent()) {
+        return true;
+      }
+    }
+    int from = Math.max(0, span.start() - 4);
+    for (int at = from; at < span.start(); at++) {
+      Numerals.Count count = Numerals.count(passage.text(), at);
+      if (count.end() == span.start() && count.value() != 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

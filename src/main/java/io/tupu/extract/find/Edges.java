@@ -1,0 +1,58 @@
+package io.tupu.extract.find;
+
+import io.tupu.extract.passage.Passage;
+import io.tupu.nlp.Token;
+
+/** Where a name without quotation marks begins: found from its head to the left, token by token. */
+final class Edges {
+  private Edges() {}
+
+  /**
+   * The leftmost start of a noun phrase that ends where its head starts.
+   *
+   * @param floor no further left than this
+   * @return {@code headStart} itself when nothing can belong to the phrase
+   */
+  static int left(Passage passage, int headStart, int floor) {
+    int edge = headStart;
+    while (edge > floor) {
+      Token token = passage.tokenAt(edge - 1);
+      int start = Math.max(floor, token.span().start());
+      if (stops(passage, token, start, edge)) {
+        break;
+      }
+      edge = start;
+    }
+    return edge;
+  }
+
+  private static boolean stops(Passage passage, Token token, int start, int end) {
+    String text = passage.text();
+    char first = text.charAt(start);
+    if (!Character.isLetterOrDigit(first) && first != '·' && first != '+') {
+      return true;
+    }
+    if (passage.words().to(end).stream()
+        .anyMatch(
+            m ->
+                m.start() <= start
+                    && io.tupu.extract.passage.Words.has(m, "boundary", "word"))) {
+      return true;
+    }
+    String tag = token.tag();
+    return switch (tag.charAt(0)) {
+      case 'p', 'c', 'u', 'd', 'r', 'y', 'e', 'o', 'w', 't' -> end - start > 1 || tag.length() > 1 || tag.equals("p") || tag.equals("c") || tag.equals("w");
+      case 'q' -> numeral(text, start);
+      default -> false;
+    };
+  }
+
+  /** A measure word right after a number: 24个. */
+  private static boolean numeral(String text, int at) {
+    return at > 0 && (Character.isDigit(text.charAt(at - 1)) || isHanNumeral(text.charAt(at - 1)));
+  }
+
+  static boolean isHanNumeral(char c) {
+    return "一二三四五六七八九十百千万两几数".indexOf(c) >= 0;
+  }
+}

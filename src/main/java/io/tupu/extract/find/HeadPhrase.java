@@ -1,0 +1,101 @@
+package io.tupu.extract.find;
+
+import io.tupu.extract.passage.Passage;
+import io.tupu.knowledge.Rule;
+import io.tupu.knowledge.RuleBook.Sense;
+import io.tupu.knowledge.WordIndex.Match;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The noun phrase that follows a quotation or a list and the head in it: 等一批基层统战工作实践创新<b>品牌</b>.
+ *
+ * @param start where the phrase starts
+ * @param end after the last head word
+ * @param head the last head word
+ * @param rule whose head it is; a rejecting rule too
+ * @param listed whether 等 stands before it
+ * @param count stated between 等 and the head; 0 when none
+ */
+record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, int count) {
+  private static final int LONGEST = 24;
+  private static final String REJECT = "RejectHead";
+  private static final String HEAD = "HeadNoun";
+
+  boolean rejects() {
+    return rule.kind().equals(REJECT);
+  }
+
+  boolean weak() {
+    return rule.words("weak").contains(head);
+  }
+
+  /** Reads the phrase that starts at {@code at}; empty when no head word follows before the phrase breaks off. */
+  static Optional<HeadPhrase> after(Passage passage, int at) {
+    int from = at;
+    boolean listed = passage.charAt(from) == '等';
+    if (listed) {
+      from++;
+    }
+    Numerals.Count count = Numerals.count(passage.text(), from);
+    int end = count.end();
+    Optional<HeadPhrase> best = Optional.empty();
+    int limit = Math.min(passage.text().length(), end + LONGEST);
+    boolean of = false;
+    while (end < limit) {
+      char c = passage.charAt(end);
+      if (c == '的' && !of) {
+        of = true;
+        end++;
+        continue;
+      }
+      int next = Math.min(limit, passage.tokenAt(end).span().end());
+      if (!Character.isLetterOrDigit(c) || Character.isDigit(c) && best.isPresent() || stops(passage, end, next, best.isPresent())) {
+        break;
+      }
+      end = next;
+      Optional<HeadPhrase> here = headAt(passage, at, end, listed, count.value());
+      if (here.isPresent()) {
+        best = here;
+      }
+    }
+    return best;
+  }
+
+  private static boolean stops(Passage passage, int start, int end, boolean headed) {
+    String tag = passage.tokenAt(start).tag();
+    if (passage.words().from(start).stream().anyMatch(m -> m.end() >= end && isHead(m))) {
+      return false;
+    }
+    boolean word =
+        passage.words().from(start, "boundary", "word").filter(m -> m.end() == end).isPresent();
+    return switch (tag.charAt(0)) {
+      case 'p', 'c', 'd', 'r', 'u', 'y' -> true;
+      case 'v' -> headed || word && !tag.equals("vn");
+      case 'm', 'q' -> headed;
+      default -> word && headed;
+    };
+  }
+
+  private static boolean isHead(Match<List<Sense>> match) {
+    return match.value().stream().anyMatch(HeadPhrase::head);
+  }
+
+  private static boolean head(Sense sense) {
+    return sense.slot().equals("head")
+        && (sense.rule().kind().equals(HEAD) || sense.rule().kind().equals(REJECT));
+  }
+
+  private static Optional<HeadPhrase> headAt(
+      Passage passage, int from, int end, boolean listed, int count) {
+    for (Match<List<Sense>> match : passage.words().to(end)) {
+      if (match.start() < from || !isHead(match)) {
+        continue;
+      }
+      Sense sense = match.value().stream().filter(HeadPhrase::head).findFirst().orElseThrow();
+      String word = passage.text().substring(match.start(), end);
+      return Optional.of(new HeadPhrase(from, end, word, sense.rule(), listed, count));
+    }
+    return Optional.empty();
+  }
+}

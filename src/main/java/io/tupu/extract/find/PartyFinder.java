@@ -1,0 +1,75 @@
+package io.tupu.extract.find;
+
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.passage.Words;
+import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.RuleBook.Sense;
+import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the local organizations of the democratic parties: 民建绵阳市委会, 民盟市委, 农工党咸宁市委会咸安区总支. */
+final class PartyFinder {
+  private static final String RULE = "organization-party-branch";
+  private static final int LONGEST = 20;
+
+  PartyFinder(RuleBook rules) {
+    rules.rule(RULE);
+  }
+
+  List<BodyName> find(Passage passage, List<RegionName> regions) {
+    List<BodyName> names = new ArrayList<>();
+    int at = 0;
+    while (at < passage.text().length()) {
+      Optional<Match<List<Sense>>> party = passage.words().from(at, RULE, "party");
+      Optional<BodyName> name = party.flatMap(p -> branch(passage, regions, p));
+      name.ifPresent(names::add);
+      at = name.map(n -> n.span().end()).orElse(at + 1);
+    }
+    return names;
+  }
+
+  private static Optional<BodyName> branch(
+      Passage passage, List<RegionName> regions, Match<List<Sense>> party) {
+    int from = party.end();
+    int limit = Math.min(passage.text().length(), from + LONGEST);
+    Optional<Integer> best = Optional.empty();
+    for (int end = from + 1; end <= limit; end++) {
+      if (!Character.isLetterOrDigit(passage.text().charAt(end - 1))) {
+        break;
+      }
+      Optional<Match<List<Sense>>> branch = passage.words().to(end, RULE, "branch");
+      if (branch.isPresent() && branch.get().start() >= from && passage.charAt(end) != '会'
+          && passage.charAt(end) != '员') {
+        best = Optional.of(end);
+      }
+    }
+    if (best.isEmpty()) {
+      return Optional.empty();
+    }
+    Span span = new Span(party.start(), best.get());
+    List<RegionName> inside =
+        regions.stream().filter(r -> span.contains(r.span()) && r.span().start() >= from).toList();
+    String tail = passage.text().substring(from, best.get());
+    String deictic = inside.isEmpty() && "省市县区州".indexOf(tail.charAt(0)) >= 0 ? tail.substring(0, 1) : "";
+    if (inside.isEmpty() && deictic.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new BodyName(
+            passage,
+            span,
+            inside,
+            deictic,
+            tail,
+            passage.text().substring(party.start(), party.end()),
+            false,
+            RULE));
+  }
+
+  static boolean party(Match<List<Sense>> match) {
+    return Words.has(match, RULE, "party");
+  }
+}

@@ -1,0 +1,108 @@
+package io.tupu.extract.find;
+
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.passage.Quote;
+import io.tupu.extract.passage.Words;
+import io.tupu.knowledge.Rule;
+import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.RuleBook.Sense;
+import io.tupu.knowledge.WordIndex.Match;
+import java.util.List;
+import java.util.Optional;
+
+/** Says which quotations are no names: slogans, idioms, honours, numbered catchwords, quoted speech. */
+final class QuoteJudge {
+  static final String LEAD = "quoted-reject-lead";
+  private static final int LONGEST_NAME = 34;
+  private static final int LOOK_BACK = 10;
+
+  private final Rule lead;
+  private final Rule words;
+  private final Rule form;
+
+  QuoteJudge(RuleBook rules) {
+    lead = rules.rule(LEAD);
+    words = rules.rule("quoted-reject-word");
+    form = rules.rule("quoted-reject-form");
+  }
+
+  /** Whether the form of the quotation alone rules it out. */
+  boolean shapeless(String inner) {
+    return inner.length() < 2
+        || inner.length() > LONGEST_NAME
+        || inner.chars().anyMatch(c -> "。！？!?；".indexOf(c) >= 0)
+        || inner.codePoints().noneMatch(Character::isLetter)
+        || inner.startsWith("《");
+  }
+
+  /** A slogan, idiom or metaphor of the language. */
+  boolean idiom(String inner) {
+    return words.words("word").contains(inner);
+  }
+
+  /** 三个聚焦, 六项重点. */
+  boolean numbered(String inner) {
+    int at = 0;
+    while (at < inner.length() && (Edges.isHanNumeral(inner.charAt(at)) || Character.isDigit(inner.charAt(at)))) {
+      at++;
+    }
+    if (at == 0 || at >= inner.length()) {
+      return false;
+    }
+    for (String measure : form.words("measure")) {
+      if (inner.startsWith(measure, at)) {
+        return true;
+      }
+    }
+    return inner.startsWith("大", at) && inner.length() <= 5;
+  }
+
+  /** The verb before a list that says that no name follows: 增强“四个意识”, 荣获全省“…”. */
+  Optional<Match<List<Sense>>> rejectingLead(Passage passage, int at) {
+    int clause = clauseStart(passage, at);
+    for (int end = at; end > Math.max(clause, at - LOOK_BACK); end--) {
+      Optional<Match<List<Sense>>> match = passage.words().to(end, LEAD, "lead");
+      if (match.isPresent() && match.get().start() >= clause
+          && (end == at || match.get().end() - match.get().start() > 1)
+          && passage.boundary(match.get().start())) {
+        return match;
+      }
+      if (passage.words().to(end, "verb", "strong").isPresent()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Verbs such as 围绕 reject only what no head says to be a name. */
+  boolean forgives(Match<List<Sense>> match, Passage passage) {
+    return lead.words("unless_head").contains(passage.text().substring(match.start(), match.end()));
+  }
+
+  /** 他说：“…” and other direct speech. */
+  boolean speech(Passage passage, Quote quote) {
+    char before = passage.charAt(quote.outer().start() - 1);
+    String inner = quote.inner().slice(passage.text());
+    boolean sentence = inner.indexOf('，') >= 0 || inner.indexOf(',') >= 0 || inner.length() > 14;
+    return (before == '：' || before == ':' || before == '，') && sentence && !listed(passage, quote);
+  }
+
+  private static boolean listed(Passage passage, Quote quote) {
+    char next = passage.charAt(quote.outer().end());
+    return next == '、' || next == '“' || next == '等';
+  }
+
+  /** Where the clause of this place starts: after the last comma or stronger mark outside quotations. */
+  static int clauseStart(Passage passage, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      if ("，,。；;！？!?：:\n".indexOf(passage.charAt(i)) >= 0 && passage.quoteAt(i).isEmpty()) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  static boolean has(Optional<Match<List<Sense>>> match, String rule, String slot) {
+    return match.isPresent() && Words.has(match.get(), rule, slot);
+  }
+}

@@ -1,0 +1,72 @@
+package io.tupu.extract.find;
+
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.passage.Quote;
+import io.tupu.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Quotations that stand in one list: “甲”“乙”, “甲”服务、“乙”联盟, 民族领域“甲”、网络领域“乙”.
+ *
+ * @param items in order
+ */
+record QuoteList(List<Quote> items) {
+  private static final int LONGEST_GAP = 20;
+  private static final String BREAKS = "。；：:！？!?\n（(";
+
+  QuoteList {
+    items = List.copyOf(items);
+  }
+
+  /** The lists of a passage; quotations inside others and titles in 《》 belong to none. */
+  static List<QuoteList> in(Passage passage) {
+    List<QuoteList> lists = new ArrayList<>();
+    List<Quote> open = new ArrayList<>();
+    int covered = 0;
+    for (Quote quote : passage.quotes()) {
+      if (quote.outer().start() < covered) {
+        continue;
+      }
+      covered = quote.outer().end();
+      if (quote.title()) {
+        continue;
+      }
+      if (!open.isEmpty() && !joins(passage, open.get(open.size() - 1), quote)) {
+        lists.add(new QuoteList(open));
+        open.clear();
+      }
+      open.add(quote);
+    }
+    if (!open.isEmpty()) {
+      lists.add(new QuoteList(open));
+    }
+    return lists;
+  }
+
+  private static boolean joins(Passage passage, Quote before, Quote next) {
+    Span gap = new Span(before.outer().end(), next.outer().start());
+    String text = gap.slice(passage.text());
+    if (text.isEmpty()) {
+      return true;
+    }
+    if (text.length() > LONGEST_GAP || text.chars().anyMatch(c -> BREAKS.indexOf(c) >= 0)) {
+      return false;
+    }
+    String last = text.substring(text.length() - 1);
+    if (text.contains("，") || text.contains(",")) {
+      return last.equals("，") || last.equals(",");
+    }
+    int separators = (int) text.chars().filter(c -> c == '、').count();
+    if (separators > 1) {
+      return text.endsWith("、");
+    }
+    return separators == 1
+        || text.equals("和") || text.equals("与") || text.equals("及") || text.equals("以及") || text.equals("暨")
+        || (text.endsWith("和") || text.endsWith("与") || text.endsWith("以及")) && text.length() < 10;
+  }
+
+  Span span() {
+    return items.get(0).outer().cover(items.get(items.size() - 1).outer());
+  }
+}

@@ -1,0 +1,206 @@
+package io.tupu.extract.find;
+
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.passage.Quote;
+import io.tupu.knowledge.Rule;
+import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.RuleBook.Sense;
+import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+
+/**
+ * Finds names of initiatives in quotation marks and says what they are: by the head after them or their list, by their own
+ * head, by what introduces them, by the verb before them, by the region or body right before them. Thread-safe.
+ */
+public final class QuotedFinder {
+  private static final String HEAD = "HeadNoun";
+
+  private final RuleBook rules;
+  private final QuoteJudge judge;
+  private final Readings readings;
+
+  public QuotedFinder(RuleBook rules) {
+    this.rules = rules;
+    this.judge = new QuoteJudge(rules);
+    this.readings = new Readings(rules);
+  }
+
+  /**
+   * @param owner whether a region or body ends at a place
+   * @param firstList number for the first list
+   */
+  public List<WorkName> find(Passage passage, IntPredicate owner, int firstList) {
+    List<WorkName> names = new ArrayList<>();
+    int number = firstList;
+    for (QuoteList list : QuoteList.in(passage)) {
+      names.addAll(new Reader(passage, owner, list, number++).read());
+    }
+    return names;
+  }
+
+  /** Reads one list. */
+  private final class Reader {
+    private final Passage passage;
+    private final IntPredicate owner;
+    private final QuoteList list;
+    private final int number;
+    private final Optional<HeadPhrase> closing;
+    private final Optional<Match<List<Sense>>> lead;
+
+    Reader(Passage passage, IntPredicate owner, QuoteList list, int number) {
+      this.passage = passage;
+      this.owner = owner;
+      this.list = list;
+      this.number = list.items().size() > 1 ? number : -1;
+      this.closing = HeadPhrase.after(passage, list.span().end());
+      this.lead = judge.rejectingLead(passage, list.span().start());
+    }
+
+    List<WorkName> read() {
+      List<WorkName> names = new ArrayList<>();
+      for (int i = 0; i < list.items().size(); i++) {
+        item(list.items().get(i), i).ifPresent(names::add);
+      }
+      return names;
+    }
+
+    private Optional<WorkName> item(Quote quote, int index) {
+      String inner = Readings.plain(quote.inner().slice(passage.text()));
+      Optional<HeadPhrase> tail = tail(quote, index);
+      Optional<HeadPhrase> head = tail.isPresent() ? tail : closing;
+      boolean positive = head.isPresent() && !head.get().rejects() && !head.get().weak();
+      if (judge.shapeless(inner)
+          || judge.speech(passage, quote) && !positive
+          || judge.idiom(inner) && !(positive && direct(head.get(), quote))
+          || judge.numbered(inner) && !positive
+          || head.isPresent() && head.get().rejects()
+          || lead.isPresent() && !(judge.forgives(lead.get(), passage) && positive)) {
+        return Optional.empty();
+      }
+      return typed(quote, inner, tail, index);
+    }
+
+    private boolean direct(HeadPhrase head, Quote quote) {
+      return head.start() == quote.outer().end() && head.end() - head.start() <= 4 && !head.listed();
+    }
+
+    /** What follows this item before the next: “六送”服务、. */
+    private Optional<HeadPhrase> tail(Quote quote, int index) {
+      boolean last = index == list.items().size() - 1;
+      if (last) {
+        return closing.filter(head -> !head.listed());
+      }
+      int next = list.items().get(index + 1).outer().start();
+      return HeadPhrase.after(passage, quote.outer().end()).filter(head -> head.end() <= next);
+    }
+
+    private Optional<WorkName> typed(
+        Quote quote, String inner, Optional<HeadPhrase> tail, int index) {
+      boolean last = index == list.items().size() - 1;
+      Optional<Rule> own = readings.ownHead(inner);
+      Optional<HeadPhrase> group = closing.filter(h -> h.listed() || !last || list.items().size() > 1);
+      if (group.isPresent() && (tail.isEmpty() || group.get().rule().id().equals("brand-head"))) {
+        return Optional.of(name(quote, inner, tail.filter(t -> !last), group.get().rule(), own, "quoted-list"));
+      }
+      Optional<Rule> before = readings.headBefore(passage, list.span().start());
+      if (tail.isPresent() && !(tail.get().weak() && own.isPresent())) {
+        return Optional.of(name(quote, inner, tail, tail.get().rule(), own, "quoted-head"));
+      }
+      if (before.isPresent()) {
+        return Optional.of(name(quote, inner, tail, before.get(), own, "quoted-list"));
+      }
+      return untailed(quote, inner, tail, own);
+    }
+
+    private Optional<WorkName> untailed(
+        Quote quote, String inner, Optional<HeadPhrase> tail, Optional<Rule> own) {
+      Optional<Match<List<Sense>>> introduced =
+          passage.words().to(quote.outer().start(), "quoted-introduced", "lead");
+      if (introduced.isPresent()) {
+        boolean brand = QuoteJudge.has(introduced, "quoted-introduced", "brand");
+        Rule rule = own.isPresent() && !brand ? own.get() : rules.rule("brand-head");
+        return Optional.of(name(quote, inner, tail, rule, own, "quoted-introduced"));
+      }
+      boolean verb = strongVerb(list.span().start());
+      boolean owned = owner.test(quote.outer().start()) || owner.test(list.span().start());
+      boolean subject =
+          passage.words().from(list.span().end(), "quoted-subject", "after").isPresent();
+      if (own.isPresent() && (verb || owned || subject || !readings.weakOwnHead(inner))) {
+        return Optional.of(name(quote, inner, tail, own.get(), own, "quoted-own-head"));
+      }
+      Rule program = rules.rule("program-head");
+      if (owned) {
+        return Optional.of(name(quote, inner, tail, program, own, "quoted-owner"));
+      }
+      if (verb && inner.length() > 2) {
+        return Optional.of(name(quote, inner, tail, program, own, "quoted-trigger"));
+      }
+      return subject && inner.length() > 2
+          ? Optional.of(name(quote, inner, tail, program, own, "quoted-subject"))
+          : Optional.empty();
+    }
+
+    private boolean strongVerb(int at) {
+      int clause = QuoteJudge.clauseStart(passage, at);
+      return !passage.wordsIn(clause, at, "verb", "strong").isEmpty();
+    }
+
+    private WorkName name(
+        Quote quote,
+        String inner,
+        Optional<HeadPhrase> tail,
+        Rule head,
+        Optional<Rule> own,
+        String rule) {
+      Optional<String> tailed =
+          tail.filter(t -> !t.listed()).map(t -> inner + passage.text().substring(quote.outer().end(), t.end()));
+      SortedSet<String> aliases = new TreeSet<>();
+      aliases.add(inner);
+      tailed.ifPresent(aliases::add);
+      tail.filter(t -> !t.listed()).ifPresent(t -> aliases.add(inner + t.head()));
+      boolean kept = tail.isPresent() && readings.keepsHead(inner, tail.get());
+      String title = kept ? inner + tail.get().head() : inner;
+      int end = tail.filter(t -> !t.listed()).map(HeadPhrase::end).orElse(quote.outer().end());
+      double confidence = rules.rule(rule).confidence();
+      return new WorkName(
+          passage,
+          quote.inner(),
+          new Span(quote.outer().start(), end),
+          title,
+          aliases,
+          readings.types(head, own, inner),
+          number,
+          rule,
+          confidence);
+    }
+  }
+
+  /** The count that each closed list states, and what was found. */
+  public List<io.tupu.extract.Tally> tallies(Passage passage, List<WorkName> names) {
+    List<io.tupu.extract.Tally> tallies = new ArrayList<>();
+    for (QuoteList list : QuoteList.in(passage)) {
+      Optional<HeadPhrase> closing = HeadPhrase.after(passage, list.span().end());
+      if (closing.isEmpty() || closing.get().count() < 2 || closing.get().rejects()) {
+        continue;
+      }
+      int found = (int) names.stream().filter(n -> list.span().contains(n.span())).count();
+      if (found > 0) {
+        Span span = new Span(list.span().start(), closing.get().end());
+        tallies.add(
+            new io.tupu.extract.Tally(
+                passage.toDocument(span.start(), span.end()), closing.get().count(), found));
+      }
+    }
+    return tallies;
+  }
+
+  static boolean isHead(Rule rule) {
+    return rule.kind().equals(HEAD);
+  }
+}

@@ -1,0 +1,112 @@
+package io.tupu.extract.find;
+
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.passage.Words;
+import io.tupu.knowledge.Rule;
+import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.RuleBook.Sense;
+import io.tupu.knowledge.WordIndex.Match;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a name's heads make of it: its reading and the second readings. */
+final class Readings {
+  private static final String BRAND = "Brand";
+  private static final String PROGRAM = "Program";
+
+  private final RuleBook rules;
+  private final List<Rule> heads;
+
+  Readings(RuleBook rules) {
+    this.rules = rules;
+    List<Rule> all = new ArrayList<>();
+    for (Rule rule : rules.all()) {
+      if (QuotedFinder.isHead(rule)) {
+        all.add(rule);
+      }
+    }
+    this.heads = List.copyOf(all);
+  }
+
+  /** Without the marks of quotations inside it. */
+  static String plain(String inner) {
+    return inner.replaceAll("[“”‘’「」『』\"]", "").strip();
+  }
+
+  /** The head rule whose longest word the name ends in. */
+  Optional<Rule> ownHead(String name) {
+    Rule best = null;
+    int length = 0;
+    for (Rule rule : heads) {
+      for (String word : rule.words("head")) {
+        if (word.length() > length && name.length() > word.length() && name.endsWith(word)) {
+          best = rule;
+          length = word.length();
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Whether the name's own head is a word that ordinary phrases end in, too. */
+  boolean weakOwnHead(String name) {
+    return ownHead(name)
+        .map(
+            rule ->
+                rule.words("head").stream()
+                    .filter(name::endsWith)
+                    .allMatch(word -> rule.words("weak").contains(word)))
+        .orElse(true);
+  }
+
+  /** A head right before the quotation: 议事空间“月湖小聚”, 特色品牌：“甲”“乙”. */
+  Optional<Rule> headBefore(Passage passage, int at) {
+    int end = at;
+    while (end > 0 && "：:—-（( 有".indexOf(passage.charAt(end - 1)) >= 0 && at - end < 3) {
+      end--;
+    }
+    for (Match<List<Sense>> match : passage.words().to(end)) {
+      for (Sense sense : match.value()) {
+        if (sense.slot().equals("head")
+            && QuotedFinder.isHead(sense.rule())
+            && match.end() - match.start() > 1
+            && !sense.rule().words("weak").contains(passage.text().substring(match.start(), end))
+            && !sense.rule().id().equals("team-head")) {
+          return Optional.of(sense.rule());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Local names of classes, the reading first. */
+  List<String> types(Rule head, Optional<Rule> own, String inner) {
+    Set<String> types = new LinkedHashSet<>();
+    types.add(head.type());
+    own.map(Rule::type).ifPresent(types::add);
+    if (head.type().equals(BRAND) && types.size() == 1) {
+      types.add(PROGRAM);
+    } else if (head.type().equals(PROGRAM) && own.isEmpty() || head.type().equals("Platform")) {
+      types.add(BRAND);
+    } else if (head.type().equals("Organization")) {
+      types.add(BRAND);
+    }
+    return List.copyOf(types);
+  }
+
+  /** Whether the title keeps the head that follows the quotation: “三送”活动 does, “鄞铃响”品牌 does not. */
+  boolean keepsHead(String inner, HeadPhrase tail) {
+    String type = tail.rule().type();
+    if (tail.listed() || type.equals(BRAND) || inner.endsWith(tail.head())) {
+      return false;
+    }
+    return type.equals("Organization") || inner.length() <= 4 || rules.rule("program-head").words("head").contains(tail.head()) && tail.head().length() <= 3 && !tail.head().equals("活动");
+  }
+
+  static boolean head(Match<List<Sense>> match, String rule) {
+    return Words.has(match, rule, "head");
+  }
+}

@@ -1,0 +1,128 @@
+package io.tupu.extract.find;
+
+import io.tupu.extract.passage.Passage;
+import io.tupu.knowledge.Gazetteer;
+import io.tupu.knowledge.Gazetteer.Kind;
+import io.tupu.knowledge.Rule;
+import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.nlp.Token;
+import io.tupu.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Finds the names of regions by the table, then villages, townships and zones by their form. Thread-safe. */
+public final class RegionFinder {
+  private static final String TABLE = "region-table";
+
+  private final Gazetteer gazetteer;
+  private final Rule table;
+  private final RegionForms forms;
+
+  public RegionFinder(Gazetteer gazetteer, RuleBook rules) {
+    this.gazetteer = gazetteer;
+    this.table = rules.rule(TABLE);
+    this.forms = new RegionForms(gazetteer, rules);
+  }
+
+  /** By place, without overlaps but that a name may have a prefix of its own. */
+  public List<RegionName> find(Passage passage) {
+    TreeMap<Integer, RegionName> names = new TreeMap<>();
+    int at = 0;
+    while (at < passage.text().length()) {
+      Optional<RegionName> name = tabled(passage, at, names);
+      if (name.isPresent()) {
+        names.put(at, name.get());
+        at = name.get().span().end();
+      } else {
+        at++;
+      }
+    }
+    forms.find(passage, names);
+    return new ArrayList<>(names.values());
+  }
+
+  private Optional<RegionName> tabled(
+      Passage passage, int at, TreeMap<Integer, RegionName> before) {
+    boolean chained =
+        !before.isEmpty() && before.lastEntry().getValue().span().end() == at;
+    for (Match<List<Gazetteer.Sense>> match : gazetteer.matchesAt(passage.text(), at)) {
+      Kind kind = match.value().get(0).kind();
+      Span span = new Span(match.start(), match.end());
+      boolean fits =
+          switch (kind) {
+            case FULL -> full(passage, span, chained);
+            case SHORT, WEAK -> shortened(passage, span, chained);
+            case OTHER -> span.length() > 1 && shortened(passage, span, chained);
+            case ABBREVIATION -> abbreviated(passage, span);
+          };
+      if (fits) {
+        boolean weak =
+            kind == Kind.WEAK
+                || kind == Kind.ABBREVIATION
+                || kind != Kind.FULL && !chained && !likely(passage, span);
+        return Optional.of(
+            new RegionName(passage, span, match.value(), "", Optional.empty(), weak, TABLE));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean full(Passage passage, Span span, boolean chained) {
+    if (span.length() < 3) {
+      String tag = passage.tokenAt(span.start()).tag();
+      return chained || passage.tokenAt(span.start()).span().equals(span) && tag.startsWith("ns");
+    }
+    if (generic(passage, span)) {
+      return false;
+    }
+    return chained || begins(passage, span.start()) || span.length() > 3 && !inside(passage, span);
+  }
+
+  /** A zone of the table with a name that any zone may have: 工业园区. */
+  private boolean generic(Passage passage, Span span) {
+    return forms.deictic(span.slice(passage.text()));
+  }
+
+  private static boolean begins(Passage passage, int at) {
+    return passage.boundary(at) || passage.quoteAt(at).filter(q -> q.inner().start() == at).isPresent();
+  }
+
+  private static boolean inside(Passage passage, Span span) {
+    Token token = passage.tokenAt(span.start());
+    return token.span().start() < span.start() && token.span().length() > 2;
+  }
+
+  private boolean shortened(Passage passage, Span span, boolean chained) {
+    if (!chained && !begins(passage, span.start())) {
+      return false;
+    }
+    if (!passage.boundary(span.end()) && !suffixed(passage, span)) {
+      return false;
+    }
+    for (String word : table.words("not_after")) {
+      if (passage.text().startsWith(word, span.end())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 宁波市委 is cut as 宁波 + 市委, but 江汉区委 may not be: the short name is no token then. */
+  private static boolean suffixed(Passage passage, Span span) {
+    return "省市县区州盟旗".indexOf(passage.charAt(span.end())) >= 0;
+  }
+
+  private static boolean likely(Passage passage, Span span) {
+    Token token = passage.tokenAt(span.start());
+    return token.span().equals(span) && token.tag().startsWith("ns") || span.length() > 3;
+  }
+
+  private boolean abbreviated(Passage passage, Span span) {
+    Token token = passage.tokenAt(span.start());
+    return token.span().equals(span)
+        && passage.words().to(span.start(), TABLE, "lead").isPresent();
+  }
+}

@@ -1,0 +1,172 @@
+package io.tupu.extract.find;
+
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.passage.Words;
+import io.tupu.knowledge.Gazetteer;
+import io.tupu.knowledge.Rule;
+import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.RuleBook.Sense;
+import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.text.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Recognises regions that no table knows by how their names end: 镇, 村, 社区, 开发区, 都市圈. Thread-safe. */
+final class RegionForms {
+  private static final String FORM = "region-form";
+  private static final String ZONE = "region-zone";
+  private static final int LONGEST_VILLAGE = 6;
+  private static final int LONGEST_ZONE = 12;
+
+  private final Gazetteer gazetteer;
+  private final Rule form;
+  private final Rule zone;
+
+  RegionForms(Gazetteer gazetteer, RuleBook rules) {
+    this.gazetteer = gazetteer;
+    this.form = rules.rule(FORM);
+    this.zone = rules.rule(ZONE);
+  }
+
+  /** Whether a zone's name says only that it is one: 开发区. */
+  boolean deictic(String name) {
+    return zone.words("deictic").contains(name) || zone.words("head").contains(name);
+  }
+
+  /** Adds to the names already found; a name found may become the prefix of a longer one. */
+  void find(Passage passage, TreeMap<Integer, RegionName> names) {
+    for (int end = 1; end <= passage.text().length(); end++) {
+      for (Match<List<Sense>> suffix : passage.words().to(end)) {
+        Optional<RegionName> name = named(passage, suffix, names);
+        if (name.isPresent()) {
+          Span span = name.get().span();
+          names.subMap(span.start(), true, span.end(), false).clear();
+          names.put(span.start(), name.get());
+          break;
+        }
+      }
+    }
+  }
+
+  private Optional<RegionName> named(
+      Passage passage, Match<List<Sense>> suffix, TreeMap<Integer, RegionName> names) {
+    Map.Entry<Integer, RegionName> last = names.lowerEntry(suffix.end());
+    boolean covered =
+        last != null
+            && last.getValue().span().end() >= suffix.end()
+            && (last.getValue().full() || last.getKey() >= suffix.start());
+    if (covered || continued(passage, suffix.end())) {
+      return Optional.empty();
+    }
+    for (String level : List.of("Township", "Village")) {
+      if (Words.has(suffix, FORM, level)) {
+        return settlement(passage, suffix, level, floor(last, suffix));
+      }
+    }
+    return Words.has(suffix, ZONE, "head")
+        ? zone(passage, suffix, floor(last, suffix), last)
+        : Optional.empty();
+  }
+
+  /** 村委会 and 镇党委 follow a name; 村民 and 社区化 do not. */
+  private static boolean continued(Passage passage, int end) {
+    char next = passage.charAt(end);
+    return !passage.boundary(end) && "委党政商乡新工团妇书支民企中统".indexOf(next) < 0
+        || next == '民' && passage.charAt(end + 1) != '委' && passage.charAt(end + 1) != '宗'
+            && passage.charAt(end + 1) != '族'
+        || next == '级';
+  }
+
+  private static int floor(Map.Entry<Integer, RegionName> last, Match<List<Sense>> suffix) {
+    if (last == null) {
+      return 0;
+    }
+    RegionName name = last.getValue();
+    return name.span().end() <= suffix.start() ? name.span().end() : 0;
+  }
+
+  private Optional<RegionName> settlement(
+      Passage passage, Match<List<Sense>> suffix, String level, int floor) {
+    int start = Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_VILLAGE));
+    while (suffix.start() - start > 4) {
+      start = Math.min(suffix.start(), passage.tokenAt(start).span().end());
+    }
+    String part = passage.text().substring(start, suffix.start());
+    if (part.isEmpty() || part.length() == 1 && start != floor || !han(part) || generic(form, part)) {
+      return Optional.empty();
+    }
+    Span span = new Span(start, suffix.end());
+    return Optional.of(
+        new RegionName(
+            passage, span, senses(part, suffix, passage), level, Optional.empty(), false, FORM));
+  }
+
+  /** 白浪街办 is 白浪街道 in the table. */
+  private List<Gazetteer.Sense> senses(
+      String part, Match<List<Sense>> suffix, Passage passage) {
+    String written = passage.text().substring(suffix.start(), suffix.end());
+    String official = written.startsWith("街") || written.equals("办事处") ? part + "街道" : part + written;
+    return gazetteer.matchesAt(official, 0).stream()
+        .filter(match -> match.end() == official.length())
+        .findFirst()
+        .map(Match::value)
+        .orElse(List.of());
+  }
+
+  private static boolean han(String part) {
+    return part.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+  }
+
+  private static boolean generic(Rule rule, String part) {
+    for (String word : rule.words("generic")) {
+      if (part.equals(word) || word.length() > 1 && part.endsWith(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<RegionName> zone(
+      Passage passage, Match<List<Sense>> suffix, int floor, Map.Entry<Integer, RegionName> last) {
+    if (Words.has(suffix, ZONE, "head") && longerHead(passage, suffix)) {
+      return Optional.empty();
+    }
+    int start = Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_ZONE));
+    Optional<RegionName> prefix = Optional.empty();
+    if (last != null && last.getValue().span().end() == start && start == floor) {
+      prefix = Optional.of(last.getValue());
+      start = last.getKey();
+    }
+    String part = passage.text().substring(prefix.map(p -> p.span().end()).orElse(start), suffix.start());
+    boolean bare = part.isEmpty() || generic(zone, part) && part.length() <= 4;
+    if (prefix.isEmpty() && (bare || part.length() < 2) || generic(zone, part) && part.length() > 8) {
+      return deicticZone(passage, suffix, bare);
+    }
+    String level = "Zone";
+    return Optional.of(
+        new RegionName(
+            passage, new Span(start, suffix.end()), List.of(), level, prefix, false, ZONE));
+  }
+
+  private static boolean longerHead(Passage passage, Match<List<Sense>> suffix) {
+    return passage.words().to(suffix.end(), ZONE, "head").filter(m -> m.start() < suffix.start()).isPresent();
+  }
+
+  private static Optional<RegionName> deicticZone(
+      Passage passage, Match<List<Sense>> suffix, boolean bare) {
+    boolean alone = bare && Words.has(suffix, ZONE, "deictic") && passage.boundary(suffix.start());
+    return alone
+        ? Optional.of(
+            new RegionName(
+                passage,
+                new Span(suffix.start(), suffix.end()),
+                List.of(),
+                "Zone",
+                Optional.empty(),
+                true,
+                ZONE))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,152 @@
+package io.tupu.extract.passage;
+
+import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.WordIndex;
+import io.tupu.layout.Block;
+import io.tupu.nlp.Token;
+import io.tupu.text.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * One block of a document made ready for reading: its pieces joined, its tokens, its quotations, and where the words of
+ * the rules stand. Offsets are UTF-16 units of {@link #text}; {@link #toDocument} leads back. Immutable.
+ */
+public final class Passage {
+  private final Block block;
+  private final int article;
+  private final int section;
+  private final String text;
+  private final List<Token> tokens;
+  private final BitSet boundaries;
+  private final List<Quote> quotes;
+  private final Words words;
+  private final List<Span> sentences;
+
+  /**
+   * @param article index of the article in the layout
+   * @param section index of the section in the article; -1 for the front
+   */
+  public Passage(
+      Block block, int article, int section, String text, List<Token> tokens, RuleBook rules) {
+    this.block = block;
+    this.article = article;
+    this.section = section;
+    this.text = text;
+    this.tokens = List.copyOf(tokens);
+    this.boundaries = new BitSet(text.length() + 1);
+    tokens.forEach(token -> boundaries.set(token.span().start()));
+    boundaries.set(text.length());
+    this.quotes = Quotes.in(text);
+    this.words = new Words(text, rules.index());
+    this.sentences = Sentences.in(text, quotes);
+  }
+
+  public Block block() {
+    return block;
+  }
+
+  public int article() {
+    return article;
+  }
+
+  public int section() {
+    return section;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public List<Token> tokens() {
+    return tokens;
+  }
+
+  public List<Quote> quotes() {
+    return quotes;
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  /** Sentences in order, without gaps; a sentence ends with 。！？； or a line break. */
+  public List<Span> sentences() {
+    return sentences;
+  }
+
+  /** The sentence that holds this place. */
+  public Span sentenceAt(int at) {
+    for (Span sentence : sentences) {
+      if (at < sentence.end()) {
+        return sentence;
+      }
+    }
+    return new Span(0, text.length());
+  }
+
+  /** Whether a token starts here, or the text ends. */
+  public boolean boundary(int at) {
+    return boundaries.get(at);
+  }
+
+  /** The token that holds this place. */
+  public Token tokenAt(int at) {
+    int low = 0;
+    int high = tokens.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).span().end() <= at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return tokens.get(low);
+  }
+
+  public char charAt(int at) {
+    return at >= 0 && at < text.length() ? text.charAt(at) : '\n';
+  }
+
+  /** Where a stretch of this passage lies in the document, from its first to its last character. */
+  public Span toDocument(int start, int end) {
+    return new Span(place(start), place(Math.max(start, end - 1)) + (end > start ? 1 : 0));
+  }
+
+  private int place(int at) {
+    int before = 0;
+    for (Span piece : block.pieces()) {
+      if (at < before + piece.length()) {
+        return piece.start() + at - before;
+      }
+      before += piece.length();
+    }
+    return block.span().end();
+  }
+
+  /** The quotation that holds this place between its marks. */
+  public java.util.Optional<Quote> quoteAt(int at) {
+    for (Quote quote : quotes) {
+      if (quote.inner().start() <= at && at < quote.inner().end()) {
+        return java.util.Optional.of(quote);
+      }
+    }
+    return java.util.Optional.empty();
+  }
+
+  /** Words of a rule's slot that lie inside a stretch, in order. */
+  public List<WordIndex.Match<List<RuleBook.Sense>>> wordsIn(int start, int end, String rule, String slot) {
+    List<WordIndex.Match<List<RuleBook.Sense>>> found = new ArrayList<>();
+    for (int at = start; at < end; at++) {
+      for (var match : words.from(at)) {
+        if (match.end() <= end && Words.has(match, rule, slot)) {
+          found.add(match);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+}

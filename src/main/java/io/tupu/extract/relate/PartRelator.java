@@ -1,0 +1,124 @@
+package io.tupu.extract.relate;
+
+import io.tupu.extract.EntityKey;
+import io.tupu.extract.Status;
+import io.tupu.extract.find.WorkName;
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.resolve.Named;
+import io.tupu.extract.resolve.Scene;
+import io.tupu.text.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Writes what is part of what: departments, branches, and initiatives within initiatives. Thread-safe. */
+public final class PartRelator {
+  private static final String FRAME = "part-frame";
+
+  private final Relator relator;
+
+  public PartRelator(Relator relator) {
+    this.relator = relator;
+  }
+
+  /** 市委统战部 is part of 市委, when the document names that, too; a branch is part of its party. */
+  public void bodies(List<Scene> scenes, Map<EntityKey, String> names) {
+    Map<String, EntityKey> committees = new TreeMap<>();
+    names.forEach(
+        (key, name) -> {
+          if (key.type().equals("Organization") && name.matches(".+(委|党委|工委|支行|银行)") && name.length() > 3) {
+            committees.put(name, key);
+          }
+        });
+    for (Scene scene : scenes) {
+      Named last = null;
+      for (Named body : scene.bodies()) {
+        if (last != null && body.nested() && last.span().contains(body.span())) {
+          relator.claim(last.key(), "partOf", body.key(), place(scene, last), "part-branch", 1, Status.RUNNING);
+        }
+        last = body;
+        parent(body, names, committees)
+            .ifPresent(p -> relator.claim(body.key(), "partOf", p, place(scene, body), "part-committee", 1, Status.RUNNING));
+      }
+    }
+  }
+
+  private static Span place(Scene scene, Named body) {
+    return scene.passage().toDocument(body.span().start(), body.span().end());
+  }
+
+  private static Optional<EntityKey> parent(
+      Named body, Map<EntityKey, String> names, Map<String, EntityKey> committees) {
+    String name = names.getOrDefault(body.key(), "");
+    EntityKey best = null;
+    int length = 0;
+    for (Map.Entry<String, EntityKey> committee : committees.entrySet()) {
+      String upper = committee.getKey();
+      boolean inside = name.startsWith(upper) && name.length() > upper.length() + 1;
+      if (inside && upper.length() > length && !name.startsWith(upper + "员") && !name.startsWith(upper + "会")) {
+        best = committee.getValue();
+        length = upper.length();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /**
+   * @param keys of the scene's works, in order
+   */
+  public void works(Scene scene, List<EntityKey> keys) {
+    Passage passage = scene.passage();
+    List<WorkName> works = scene.works();
+    for (int i = 0; i < works.size(); i++) {
+      Span sentence = passage.sentenceAt(works.get(i).span().start());
+      boolean framed = false;
+      for (int j = i + 1; j < works.size() && sentence.contains(works.get(j).span()); j++) {
+        WorkName whole = works.get(i);
+        WorkName part = works.get(j);
+        Optional<Boolean> downward = frame(passage, whole, part, j == i + 1, framed);
+        if (downward.isEmpty()) {
+          continue;
+        }
+        framed = true;
+        Span evidence = passage.toDocument(whole.extent().start(), part.extent().end());
+        EntityKey upper = downward.get() ? keys.get(i) : keys.get(j);
+        EntityKey lower = downward.get() ? keys.get(j) : keys.get(i);
+        if (!upper.type().equals("Organization") && !lower.type().equals("Organization")) {
+          relator.claim(lower, "partOf", upper, evidence, FRAME, 1, Status.RUNNING);
+        }
+        if (!downward.get()) {
+          break;
+        }
+      }
+    }
+  }
+
+  /** Whether the later is part of the earlier (true), the other way round (false), or neither. */
+  private static Optional<Boolean> frame(
+      Passage passage, WorkName first, WorkName next, boolean adjacent, boolean framed) {
+    if (first.list() >= 0 && first.list() == next.list()) {
+      return Optional.empty();
+    }
+    int from = first.extent().end();
+    int to = next.extent().start();
+    if (to < from) {
+      return Optional.empty();
+    }
+    if (passage.words().from(from, FRAME, "under").isPresent()
+        || framed && next.list() >= 0) {
+      return Optional.of(true);
+    }
+    boolean includes = !passage.wordsIn(from, Math.min(to, from + 24), FRAME, "includes").isEmpty();
+    if (includes && passage.text().substring(from, to).chars().filter(c -> c == '，' || c == ',').count() < 3) {
+      return Optional.of(true);
+    }
+    boolean carrier = passage.words().from(from, FRAME, "carrier").isPresent();
+    if (carrier && adjacent && passage.charAt(first.extent().start() - 1) == '以') {
+      return Optional.of(false);
+    }
+    String head = passage.text().substring(first.span().end(), from);
+    boolean series = head.matches(".*(系列活动|主题宣传活动)$") && (passage.charAt(from) == '，' || passage.charAt(from) == ',');
+    return series ? Optional.of(true) : Optional.empty();
+  }
+}

@@ -1,0 +1,96 @@
+package io.tupu.extract.relate;
+
+import io.tupu.extract.EntityKey;
+import io.tupu.extract.Status;
+import io.tupu.extract.resolve.Named;
+import io.tupu.extract.resolve.Place;
+import io.tupu.extract.resolve.Scene;
+import io.tupu.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes which region lies in which: the nearest that the document names. Not thread-safe. */
+public final class RegionRelator {
+  private static final String CIRCLE = "located-circle";
+
+  private final Relator relator;
+  private final Set<EntityKey> mentioned = new TreeSet<>();
+  private final Set<EntityKey> chained = new TreeSet<>();
+
+  public RegionRelator(Relator relator, List<Scene> scenes) {
+    this.relator = relator;
+    scenes.forEach(s -> s.regions().forEach(r -> mentioned.add(r.key())));
+    scenes.forEach(this::chains);
+    scenes.forEach(this::tabled);
+    scenes.forEach(this::circles);
+  }
+
+  /** 湖北省十堰市: the one after the other. */
+  private void chains(Scene scene) {
+    List<Named> all = scene.regions();
+    for (int i = 1; i < all.size(); i++) {
+      Named next = all.get(i);
+      Named before = all.get(i - 1);
+      boolean prefix = before.nested() && next.span().start() == before.span().start();
+      boolean touching = before.span().end() == next.span().start() || prefix;
+      if (touching && below(next, before)) {
+        Span evidence = scene.passage().toDocument(before.span().start(), next.span().end());
+        relator.claim(
+            next.key(), "locatedIn", before.key(), evidence, "located-chain", 1, Status.RUNNING);
+        chained.add(next.key());
+      }
+    }
+  }
+
+  private static boolean below(Named next, Named before) {
+    return !next.key().equals(before.key())
+        && next.place().get().within(before.place().get());
+  }
+
+  /** What the table or the focus says, when the document names the region above as well. */
+  private void tabled(Scene scene) {
+    for (Named region : scene.regions()) {
+      if (chained.contains(region.key())) {
+        continue;
+      }
+      Optional<Place> above = region.place().get().parent();
+      while (above.isPresent() && !mentioned.contains(above.get().key())) {
+        above = above.get().parent();
+      }
+      if (above.isEmpty() || above.get().level().equals("Province") || above.get().level().equals("Country")) {
+        continue;
+      }
+      boolean coded = !region.place().get().code().isEmpty();
+      Span evidence = scene.passage().toDocument(region.span().start(), region.span().end());
+      relator.claim(
+          region.key(),
+          "locatedIn",
+          above.get().key(),
+          evidence,
+          coded ? "located-table" : "located-focus",
+          region.confidence(),
+          Status.RUNNING);
+      chained.add(region.key());
+    }
+  }
+
+  /** 建设武汉都市圈重要节点城市: the focus belongs to the circle. */
+  private void circles(Scene scene) {
+    for (Named region : scene.regions()) {
+      Place place = region.place().get();
+      boolean circle = place.level().equals("Zone") && place.name().matches(".*(都市圈|城市群|经济圈|经济带|城市圈)");
+      Optional<Place> focus = scene.focus().place();
+      if (!circle || focus.isEmpty() || focus.get().equals(place)) {
+        continue;
+      }
+      boolean member = scene.passage().words().from(region.span().end(), CIRCLE, "after").isPresent();
+      if (member) {
+        Span sentence = scene.passage().sentenceAt(region.span().start());
+        Span evidence = scene.passage().toDocument(Math.max(sentence.start(), region.span().start() - 8), Math.min(sentence.end(), region.span().end() + 6));
+        relator.claim(focus.get().key(), "locatedIn", region.key(), evidence, CIRCLE, 1, Status.RUNNING);
+      }
+    }
+  }
+}

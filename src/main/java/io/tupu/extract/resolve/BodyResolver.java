@@ -1,0 +1,217 @@
+package io.tupu.extract.resolve;
+
+import io.tupu.extract.Diagnostic;
+import io.tupu.extract.EntityKey;
+import io.tupu.extract.Names;
+import io.tupu.extract.find.BodyName;
+import io.tupu.extract.passage.Passage;
+import io.tupu.knowledge.Rule;
+import io.tupu.knowledge.RuleBook;
+import io.tupu.text.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves organizations: which region pins them, under what full name. Not thread-safe. */
+final class BodyResolver {
+  private static final String TYPE = "Organization";
+
+  private final RuleBook rules;
+  private final Roster roster;
+  private final List<Diagnostic> diagnostics;
+  private final List<String[]> synonyms = new ArrayList<>();
+
+  BodyResolver(RuleBook rules, Roster roster, List<Diagnostic> diagnostics) {
+    this.rules = rules;
+    this.roster = roster;
+    this.diagnostics = diagnostics;
+    for (String pair : rules.rule("organization-synonym").words("pair")) {
+      synonyms.add(pair.split("=", 2));
+    }
+    synonyms.sort((a, b) -> b[0].length() - a[0].length());
+  }
+
+  /** Where a body is at home and how it is called in full. */
+  record Reading(Optional<Place> home, String name, Set<String> aliases) {}
+
+  /**
+   * @param regions the resolved regions of the passage
+   */
+  Optional<Named> resolve(Passage passage, BodyName name, List<Named> regions, Focus focus) {
+    Optional<Reading> reading = read(name, regions, focus);
+    if (reading.isEmpty()) {
+      Span span = passage.toDocument(name.span().start(), name.span().end());
+      diagnostics.add(new Diagnostic(Diagnostic.Code.UNRESOLVED_DEICTIC, span, name.text()));
+      return Optional.empty();
+    }
+    Reading r = reading.get();
+    EntityKey key = key(r);
+    roster.note(key, List.of(TYPE), r.name(), r.aliases());
+    Rule rule = rules.rule(name.rule());
+    double confidence = name.deictic().isEmpty() ? rule.confidence() : rule.confidence() - 0.03;
+    return Optional.of(
+        new Named(
+            passage, name.span(), name.span(), key, r.home(), false, Optional.empty(), name.rule(), confidence));
+  }
+
+  private EntityKey key(Reading reading) {
+    return new EntityKey(
+        TYPE,
+        Names.normalise(canonical(reading.name())),
+        reading.home().map(Place::home).orElse(""));
+  }
+
+  /** With the short form of its kind: 新的社会阶层人士联谊会 is 新联会. */
+  private String canonical(String name) {
+    for (String[] pair : synonyms) {
+      if (name.endsWith(pair[0])) {
+        return name.substring(0, name.length() - pair[0].length()) + pair[1];
+      }
+    }
+    return name;
+  }
+
+  private Optional<Reading> read(BodyName name, List<Named> regions, Focus focus) {
+    List<Named> own = regions.stream().filter(r -> name.span().contains(r.span())).toList();
+    if (!name.party().isEmpty()) {
+      return Optional.of(branch(name, own, focus)).filter(r -> r.home().isPresent());
+    }
+    if (name.inherits() && own.isEmpty()) {
+      return inherited(name, regions, focus);
+    }
+    if (!name.deictic().isEmpty()) {
+      return deictic(name, regions, focus);
+    }
+    if (name.rule().equals("organization-national")) {
+      return Optional.of(new Reading(Optional.empty(), name.text(), names(name.text())));
+    }
+    return Optional.of(own.isEmpty() ? bare(name, regions, focus) : prefixed(name, own, focus));
+  }
+
+  private Optional<Reading> deictic(BodyName name, List<Named> regions, Focus focus) {
+    char letter = name.deictic().charAt(0);
+    return nearest(name, regions, letter, focus)
+        .map(
+            place -> {
+              boolean youth = name.rule().equals("organization-youth");
+              String full = youth ? place.name().replaceAll("[省市县区州旗盟]$", "") + name.tail() : place.name() + name.tail();
+              Set<String> aliases = new LinkedHashSet<>(List.of(name.text()));
+              aliases.add(name.deictic() + name.tail());
+              if (youth) {
+                aliases.add("团" + place.name() + "委");
+                aliases.remove(name.deictic() + name.tail());
+              }
+              return new Reading(Optional.of(place), full, aliases);
+            });
+  }
+
+  /** What 市, 县, 村 means: the last such region named in this passage if it lies in the focus, else the focus. */
+  private static Optional<Place> nearest(
+      BodyName name, List<Named> regions, char letter, Focus focus) {
+    Optional<Place> found = Optional.empty();
+    for (Named region : regions) {
+      if (region.span().end() > name.span().start() || region.nested()) {
+        continue;
+      }
+      Optional<Place> place = region.place().flatMap(p -> p.meantBy(letter));
+      boolean near = place.isPresent() && focus.place().filter(f -> place.get().within(f) && !place.get().equals(f)).isPresent();
+      if (near) {
+        found = place;
+      }
+    }
+    Optional<Place> own = focus.meantBy(letter);
+    return own.isPresent() && focus.place().filter(f -> f.equals(own.get())).isPresent() ? own : found.or(() -> own);
+  }
+
+  private Optional<Reading> inherited(BodyName name, List<Named> regions, Focus focus) {
+    if (!name.deictic().isEmpty()) {
+      return deictic(name, regions, focus)
+          .map(r -> new Reading(r.home(), r.name(), names(name.text(), r.name())));
+    }
+    Optional<Place> place =
+        name.regions().isEmpty()
+            ? focus.place()
+            : regions.stream()
+                .filter(r -> r.span().equals(name.regions().get(name.regions().size() - 1).span()))
+                .findFirst()
+                .flatMap(Named::place);
+    return place.map(p -> new Reading(Optional.of(p), p.name() + name.tail(), names(name.text())));
+  }
+
+  private static Reading branch(BodyName name, List<Named> own, Focus focus) {
+    if (own.isEmpty()) {
+      Optional<Place> place = focus.meantBy(name.deictic().charAt(0));
+      String full = name.party() + place.map(Place::name).orElse("") + name.tail().substring(1);
+      return new Reading(place, full, names(name.text()));
+    }
+    return new Reading(own.get(own.size() - 1).place(), name.text(), names(name.text()));
+  }
+
+  private Reading prefixed(BodyName name, List<Named> own, Focus focus) {
+    Named first = own.get(0);
+    boolean leads = first.span().start() == name.span().start();
+    if (!leads) {
+      return new Reading(first.place(), name.text(), names(name.text()));
+    }
+    Named last = first;
+    for (Named next : own) {
+      boolean below = next.place().filter(p -> p.within(firstPlace(first))).isPresent();
+      if (below && next.span().start() <= last.span().end() || below && !next.nested()) {
+        last = next;
+      }
+    }
+    Optional<Place> home = last.place();
+    boolean trade = trade(name) && focus.place().filter(f -> f.within(home.get()) && !f.equals(home.get())).isPresent();
+    String full = last.span().end() - last.span().start() >= 3 ? name.text().substring(last.span().start() - name.span().start()) : name.text();
+    return new Reading(trade ? focus.place() : home, full, names(name.text(), full));
+  }
+
+  private static Place firstPlace(Named named) {
+    return named.place().orElseThrow();
+  }
+
+  /** A firm that carries the name of a large region need not be in its capital: it is where the report is about. */
+  private static boolean trade(BodyName name) {
+    String text = name.text();
+    return text.endsWith("公司") || text.endsWith("集团") || text.endsWith("厂") || !name.rule().equals("organization-organ");
+  }
+
+  /** Pinned by nothing but the place where it is spoken of. */
+  private Reading bare(BodyName name, List<Named> regions, Focus focus) {
+    Optional<Place> home = here(name, regions).or(focus::place);
+    boolean alone = rules.rule("organization-organ").words("alone").stream().anyMatch(name.text()::endsWith);
+    if (alone && home.isPresent()) {
+      return new Reading(home, longest(name.text(), home.get()), names(name.text()));
+    }
+    return new Reading(home, name.text(), names(name.text()));
+  }
+
+  /** The body of this home already known whose name ends so, or the name with its home. */
+  private String longest(String text, Place home) {
+    for (EntityKey key : roster.keys()) {
+      if (key.type().equals(TYPE) && key.home().equals(home.home()) && roster.name(key).endsWith(text)) {
+        return roster.name(key);
+      }
+    }
+    return home.name() + text;
+  }
+
+  /** The last region named before it in its sentence outside other names. */
+  private static Optional<Place> here(BodyName name, List<Named> regions) {
+    Span sentence = name.passage().sentenceAt(name.span().start());
+    Optional<Place> place = Optional.empty();
+    for (Named region : regions) {
+      if (sentence.contains(region.span()) && region.span().end() <= name.span().start() && !region.nested()) {
+        place = region.place();
+      }
+    }
+    return place;
+  }
+
+  private static Set<String> names(String... names) {
+    return new LinkedHashSet<>(Arrays.asList(names));
+  }
+}

@@ -1,0 +1,186 @@
+package io.tupu.extract.resolve;
+
+import io.tupu.extract.find.RegionName;
+import io.tupu.extract.passage.Passage;
+import io.tupu.layout.Block.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds out which region each article, section and block is about. Not thread-safe. */
+final class FocusReader {
+  private final Places places;
+  private final List<Passage> passages;
+  private final Map<Passage, List<RegionName>> names;
+
+  FocusReader(Places places, List<Passage> passages, Map<Passage, List<RegionName>> names) {
+    this.places = places;
+    this.passages = passages;
+    this.names = names;
+  }
+
+  /** The focus of each passage; a heading has the focus that it gives to its section. */
+  Map<Passage, Focus> read() {
+    Map<Passage, Focus> foci = new HashMap<>();
+    Map<Integer, Focus> articles = new HashMap<>();
+    for (Passage passage : passages) {
+      articles.computeIfAbsent(passage.article(), this::article);
+    }
+    for (Passage passage : passages) {
+      foci.put(passage, block(passage, section(passage, articles.get(passage.article()))));
+    }
+    return foci;
+  }
+
+  private Focus article(int article) {
+    List<Passage> own = passages.stream().filter(p -> p.article() == article).toList();
+    Optional<Place> place = titled(own);
+    if (place.isEmpty()) {
+      place = common(own);
+    }
+    if (place.isEmpty()) {
+      place = opening(own);
+    }
+    return place.map(p -> new Focus(List.of(p))).orElse(Focus.NONE);
+  }
+
+  /** The last region of the first chain in a title or subtitle. */
+  private Optional<Place> titled(List<Passage> own) {
+    for (Kind kind : List.of(Kind.SUBTITLE, Kind.TITLE)) {
+      for (Passage passage : own) {
+        if (passage.block().kind() == kind) {
+          Optional<Place> place = chain(names.get(passage), 0, Optional.empty());
+          if (place.isPresent() && !place.get().level().equals("Country")) {
+            return place;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Place> chain(List<RegionName> all, int from, Optional<Place> focus) {
+    Optional<Place> place = Optional.empty();
+    int end = -1;
+    for (int i = from; i < all.size(); i++) {
+      RegionName name = all.get(i);
+      if (end >= 0 && name.span().start() != end) {
+        break;
+      }
+      Optional<Place> next = resolve(name, place, focus);
+      if (next.isPresent()) {
+        place = next;
+        end = name.span().end();
+      }
+    }
+    return place;
+  }
+
+  private Optional<Place> resolve(RegionName name, Optional<Place> before, Optional<Place> focus) {
+    if (!name.senses().isEmpty()) {
+      return places.read(name, before, focus).place();
+    }
+    if (name.level().equals("Zone") && !name.weak()) {
+      Optional<Place> parent = name.prefix().flatMap(p -> resolve(p, Optional.empty(), focus));
+      return Optional.of(places.formed(name.text(), "Zone", parent.or(() -> focus)));
+    }
+    boolean settled = before.isPresent() || focus.isPresent();
+    return settled && !name.weak()
+        ? Optional.of(places.formed(name.text(), name.level(), before.or(() -> focus)))
+        : Optional.empty();
+  }
+
+  /** The lowest region that holds all regions which head the sections. */
+  private Optional<Place> common(List<Passage> own) {
+    List<Place> heads = new ArrayList<>();
+    for (Passage passage : own) {
+      if (passage.block().kind() == Kind.HEADING) {
+        lead(passage, Optional.empty()).ifPresent(heads::add);
+      }
+    }
+    if (heads.size() < 2) {
+      return Optional.empty();
+    }
+    for (Optional<Place> at = heads.get(0).parent(); at.isPresent(); at = at.get().parent()) {
+      Place above = at.get();
+      if (heads.stream().allMatch(p -> p.within(above))) {
+        return at;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first region of the text below a province; else the one named most often. */
+  private Optional<Place> opening(List<Passage> own) {
+    Map<Place, Integer> counts = new HashMap<>();
+    int seen = 0;
+    for (Passage passage : own) {
+      if (passage.block().kind() == Kind.NOISE) {
+        continue;
+      }
+      List<RegionName> all = names.get(passage);
+      for (int i = 0; i < all.size(); i++) {
+        Optional<Place> place = chain(all, i, Optional.empty());
+        if (place.isPresent() && !place.get().code().isEmpty() && !place.get().level().equals("Country")) {
+          counts.merge(place.get(), 10 - Math.min(9, seen++), Integer::sum);
+        }
+      }
+    }
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<Place, Integer>comparingByValue()
+                .thenComparing(e -> e.getKey().home(), Comparator.reverseOrder()))
+        .map(Map.Entry::getKey);
+  }
+
+  private Focus section(Passage passage, Focus article) {
+    Focus focus = article;
+    for (Passage heading : headings(passage)) {
+      Optional<Place> place = lead(heading, focus.place());
+      if (place.isPresent() && !focus.circles().contains(place.get()) && !above(place.get(), focus)) {
+        focus = focus.narrowed(place.get());
+      }
+    }
+    return focus;
+  }
+
+  private static boolean above(Place place, Focus focus) {
+    return focus.place().filter(f -> f.within(place)).isPresent();
+  }
+
+  private List<Passage> headings(Passage passage) {
+    return passages.stream()
+        .filter(
+            p ->
+                p.article() == passage.article()
+                    && p.section() == passage.section()
+                    && p.block().kind() == Kind.HEADING)
+        .toList();
+  }
+
+  /** The region that a heading, row or item begins with or consists of. */
+  private Optional<Place> lead(Passage passage, Optional<Place> focus) {
+    List<RegionName> all = names.get(passage);
+    for (int i = 0; i < all.size() && i < 2; i++) {
+      RegionName name = all.get(i);
+      boolean starts = passage.text().substring(0, name.span().start()).matches("[\\s\\d一二三四五六七八九十、.．（）()【\\[#*|｜·•—-]*");
+      if (starts) {
+        return chain(all, i, focus);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Focus block(Passage passage, Focus section) {
+    Optional<Place> place = lead(passage, section.place());
+    if (place.isEmpty() || passage.block().kind() == Kind.NOISE) {
+      return section;
+    }
+    boolean inside = section.place().isEmpty() || place.get().within(section.place().get());
+    boolean sibling = section.circles().size() == 1 && passage.block().kind() != Kind.PARAGRAPH;
+    return inside || sibling ? section.narrowed(place.get()) : section;
+  }
+}

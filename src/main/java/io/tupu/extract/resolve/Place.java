@@ -1,0 +1,65 @@
+package io.tupu.extract.resolve;
+
+import io.tupu.extract.EntityKey;
+import io.tupu.extract.Names;
+import io.tupu.knowledge.Region;
+import java.util.Optional;
+
+/**
+ * A region that a name has been resolved to.
+ *
+ * @param code of the tables; empty for a region known by its form only
+ * @param level local name of the class
+ * @param parent the nearest region above that the tables or the text give
+ */
+public record Place(String code, String name, String level, boolean city, Optional<Place> parent) {
+
+  static Place of(Region region, Optional<Place> parent) {
+    return new Place(region.code(), region.name(), region.level(), region.city(), parent);
+  }
+
+  static Place formed(String name, String level, Optional<Place> parent) {
+    return new Place("", name, level, false, parent);
+  }
+
+  public EntityKey key() {
+    return code.isEmpty()
+        ? new EntityKey("Region", Names.normalise(name), parent.map(Place::home).orElse(""))
+        : EntityKey.region(code);
+  }
+
+  /** What stands for this place in the keys of things that are at home here. */
+  public String home() {
+    return key().path();
+  }
+
+  /** Whether it lies in the other place or is it. */
+  public boolean within(Place other) {
+    return equals(other) || parent.filter(p -> p.within(other)).isPresent();
+  }
+
+  /** Itself or the nearest place above that the deictic character means: 市, 县, 区, 省 … */
+  public Optional<Place> meantBy(char deictic) {
+    return fits(deictic) ? Optional.of(this) : parent.flatMap(p -> p.meantBy(deictic));
+  }
+
+  private boolean fits(char deictic) {
+    return switch (deictic) {
+      case '省' -> level.equals("Province");
+      case '市' -> city;
+      case '县' -> level.equals("County") && name.endsWith("县");
+      case '区' -> level.equals("County") && name.endsWith("区") || level.equals("Zone") || level.equals("Province") && name.endsWith("自治区");
+      case '州' -> level.equals("Prefecture") && name.endsWith("州");
+      case '盟' -> level.equals("Prefecture") && name.endsWith("盟");
+      case '旗' -> level.equals("County") && name.endsWith("旗");
+      case '镇', '乡' -> level.equals("Township") && name.indexOf(deictic) >= 0;
+      case '村' -> level.equals("Village") && name.endsWith("村");
+      default -> false;
+    };
+  }
+
+  /** 1 for a country, the larger the smaller the place. */
+  public int depth() {
+    return 1 + parent.map(Place::depth).orElse(0);
+  }
+}

@@ -1,0 +1,157 @@
+package io.tupu.extract.resolve;
+
+import io.tupu.extract.find.RegionName;
+import io.tupu.knowledge.Gazetteer;
+import io.tupu.knowledge.Region;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The places of one document: which region a name means in its context, never guessed. Not thread-safe. */
+final class Places {
+  private final Gazetteer gazetteer;
+  private final Map<String, Place> byCode = new HashMap<>();
+  private final Map<String, Place> formed = new HashMap<>();
+  private final Set<String> supported = new TreeSet<>();
+
+  Places(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** Takes note of full names with one sense: they support short and weak names of the same region. */
+  void support(List<RegionName> names) {
+    for (RegionName name : names) {
+      List<Region> regions = regions(name);
+      if (name.full() && regions.size() == 1 && !regions.get(0).level().equals("Township")) {
+        supported.add(regions.get(0).code());
+      }
+    }
+  }
+
+  Place place(Region region) {
+    Place known = byCode.get(region.code());
+    if (known == null) {
+      Optional<Place> parent =
+          region.parent().equals("CN")
+              ? Optional.empty()
+              : gazetteer.region(region.parent()).map(this::place);
+      known = Place.of(region, parent);
+      byCode.put(region.code(), known);
+    }
+    return known;
+  }
+
+  /** A place that no table knows; the same for the same name once it is known in this document. */
+  Place formed(String name, String level, Optional<Place> parent) {
+    Place known = formed.get(name);
+    if (known != null && (parent.isEmpty() || known.within(parent.get()) || parent.get().within(known.parent().orElse(known)) && !adopts(known, parent.get()))) {
+      return known;
+    }
+    Place place = Place.formed(name, level, parent);
+    formed.putIfAbsent(name, place);
+    return place;
+  }
+
+  private static boolean adopts(Place known, Place parent) {
+    return known.parent().isPresent() && parent.depth() > known.parent().get().depth() + 3;
+  }
+
+  /** The last zone of the document whose name ends so. */
+  Optional<Place> zoneEnding(String suffix) {
+    Optional<Place> found = Optional.empty();
+    for (Place place : formed.values()) {
+      if (place.level().equals("Zone") && place.name().endsWith(suffix)) {
+        found = Optional.of(place);
+      }
+    }
+    for (Place place : byCode.values()) {
+      if (place.level().equals("Zone") && place.name().endsWith(suffix)) {
+        found = Optional.of(place);
+      }
+    }
+    return found;
+  }
+
+  /** What a name of the table means here. */
+  Reading read(RegionName name, Optional<Place> before, Optional<Place> focus) {
+    List<Region> regions = regions(name);
+    if (before.isPresent() && !before.get().code().isEmpty()) {
+      List<Region> below = within(regions, before.get().code());
+      if (!below.isEmpty()) {
+        return new Reading(Optional.of(place(nearest(below))), false);
+      }
+    }
+    for (Optional<Place> at = focus; at.isPresent(); at = at.get().parent()) {
+      if (at.get().code().isEmpty()) {
+        continue;
+      }
+      List<Region> below = within(regions, at.get().code());
+      if (below.size() == 1 || !below.isEmpty() && distinctLevels(below)) {
+        return new Reading(Optional.of(place(nearest(below))), false);
+      }
+      if (!below.isEmpty()) {
+        return new Reading(Optional.empty(), true);
+      }
+    }
+    return unplaced(name, regions, focus);
+  }
+
+  private Reading unplaced(RegionName name, List<Region> regions, Optional<Place> focus) {
+    List<Region> known = regions.stream().filter(r -> supported.contains(r.code())).toList();
+    if (known.size() == 1) {
+      return new Reading(Optional.of(place(known.get(0))), false);
+    }
+    List<Region> high = regions.stream().filter(r -> !r.level().equals("Township") && !r.level().equals("Zone")).toList();
+    boolean above = focus.isPresent() && high.stream().anyMatch(r -> focus.get().within(place(r)));
+    if (name.weak() && !above) {
+      return new Reading(Optional.empty(), false);
+    }
+    if (high.size() == 1) {
+      return new Reading(Optional.of(place(high.get(0))), false);
+    }
+    return new Reading(Optional.empty(), !high.isEmpty());
+  }
+
+  /**
+   * @param ambiguous several regions fit and nothing tells them apart
+   */
+  record Reading(Optional<Place> place, boolean ambiguous) {}
+
+  private List<Region> within(List<Region> regions, String code) {
+    return regions.stream().filter(r -> gazetteer.within(r.code(), code)).toList();
+  }
+
+  /** The highest one: a district before its township of the same name. */
+  private Region nearest(List<Region> regions) {
+    Region best = regions.get(0);
+    for (Region region : regions) {
+      if (place(region).depth() < place(best).depth()) {
+        best = region;
+      }
+    }
+    return best;
+  }
+
+  private static boolean distinctLevels(List<Region> regions) {
+    Set<String> levels = new LinkedHashSet<>();
+    regions.forEach(r -> levels.add(r.level()));
+    return levels.size() == regions.size();
+  }
+
+  private static List<Region> regions(RegionName name) {
+    List<Region> regions = new ArrayList<>();
+    name.senses()
+        .forEach(
+            s -> {
+              if (!regions.contains(s.region())) {
+                regions.add(s.region());
+              }
+            });
+    return regions;
+  }
+}

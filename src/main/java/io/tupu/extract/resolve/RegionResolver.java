@@ -1,0 +1,168 @@
+package io.tupu.extract.resolve;
+
+import io.tupu.extract.Diagnostic;
+import io.tupu.extract.find.RegionName;
+import io.tupu.extract.passage.Passage;
+import io.tupu.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves the region names of a passage in reading order. Not thread-safe. */
+final class RegionResolver {
+  private final Places places;
+  private final Roster roster;
+  private final List<Diagnostic> diagnostics;
+
+  RegionResolver(Places places, Roster roster, List<Diagnostic> diagnostics) {
+    this.places = places;
+    this.roster = roster;
+    this.diagnostics = diagnostics;
+  }
+
+  /** In reading order, a prefix before the name that it begins; names that stay unlinked are left out and reported. */
+  List<Named> resolve(Passage passage, List<RegionName> names, Focus focus) {
+    List<Named> resolved = new ArrayList<>();
+    for (RegionName name : names) {
+      Optional<Place> before = adjacent(resolved, name.span().start());
+      name.prefix().ifPresent(prefix -> put(resolved, prefix, place(prefix, before, focus, resolved), true));
+      Optional<Place> place = place(name, before, focus, resolved);
+      put(resolved, name, place, false);
+    }
+    return resolved;
+  }
+
+  private void put(
+      List<Named> resolved, RegionName name, Optional<Place> place, boolean nested) {
+    if (place.isEmpty()) {
+      return;
+    }
+    Named named = named(name, place.get(), nested);
+    resolved.add(named);
+    roster.note(named.key(), types(place.get()), place.get().name(), aliases(name, place.get()));
+  }
+
+  private static Named named(RegionName name, Place place, boolean nested) {
+    double confidence = name.weak() ? 0.75 : name.full() ? 0.99 : name.senses().isEmpty() ? 0.9 : 0.95;
+    return new Named(
+        name.passage(),
+        name.span(),
+        name.span(),
+        place.key(),
+        Optional.of(place),
+        nested,
+        Optional.empty(),
+        name.rule(),
+        confidence);
+  }
+
+  static List<String> types(Place place) {
+    List<String> types = new ArrayList<>(List.of("Region", place.level()));
+    if (place.city()) {
+      types.add("City");
+    }
+    return types;
+  }
+
+  private static Set<String> aliases(RegionName name, Place place) {
+    Set<String> aliases = new LinkedHashSet<>(List.of(name.text()));
+    name.senses().stream()
+        .filter(s -> s.region().code().equals(place.code()))
+        .forEach(s -> aliases.addAll(s.region().shorts()));
+    return aliases;
+  }
+
+  private static Optional<Place> adjacent(List<Named> resolved, int start) {
+    return resolved.isEmpty() || resolved.get(resolved.size() - 1).span().end() != start
+        ? Optional.empty()
+        : resolved.get(resolved.size() - 1).place();
+  }
+
+  private Optional<Place> place(
+      RegionName name, Optional<Place> before, Focus focus, List<Named> resolved) {
+    if (name.weak() && name.senses().isEmpty()) {
+      return deicticZone(name, focus);
+    }
+    Optional<Place> local = local(name, resolved, focus);
+    if (!name.senses().isEmpty()) {
+      Places.Reading reading = places.read(name, before, local.or(focus::place));
+      if (reading.ambiguous()) {
+        report(name);
+      }
+      boolean township = name.rule().equals("region-form") || name.full() && settlement(name);
+      return reading.place().isEmpty() && township && !reading.ambiguous()
+          ? Optional.of(formed(name, before.or(() -> local).or(focus::place)))
+          : reading.place();
+    }
+    Optional<Place> parent =
+        name.level().equals("Zone")
+            ? name.prefix().flatMap(p -> place(p, before, focus, resolved)).or(() -> before).or(focus::place)
+            : before.or(() -> local).or(focus::place);
+    return Optional.of(formed(name, parent.filter(p -> holds(p, name.level()))));
+  }
+
+  private static boolean settlement(RegionName name) {
+    return name.senses().stream().allMatch(s -> s.region().level().equals("Township"));
+  }
+
+  private Place formed(RegionName name, Optional<Place> parent) {
+    String level = name.level().isEmpty() ? "Township" : name.level();
+    Optional<Place> above = parent;
+    while (above.isPresent() && !holds(above.get(), level)) {
+      above = above.get().parent();
+    }
+    return places.formed(name.text(), level, above);
+  }
+
+  private static boolean holds(Place place, String level) {
+    return switch (place.level()) {
+      case "Village" -> false;
+      case "Township" -> level.equals("Village") || level.equals("Zone");
+      default -> true;
+    };
+  }
+
+  /** A region named earlier in the sentence that can hold this one: the 镇 before a 村. */
+  private static Optional<Place> local(
+      RegionName name, List<Named> resolved, Focus focus) {
+    Span sentence = name.passage().sentenceAt(name.span().start());
+    Optional<Place> found = Optional.empty();
+    for (Named before : resolved) {
+      boolean here = sentence.contains(before.span()) && before.span().end() <= name.span().start();
+      if (here && before.place().filter(p -> inner(p, focus)).isPresent() && holds(before.place().get(), name.level().isEmpty() ? "Township" : name.level())
+          && (name.level().equals("Village") || !before.place().get().level().equals("Township"))) {
+        found = before.place();
+      }
+    }
+    return found;
+  }
+
+  private static boolean inner(Place place, Focus focus) {
+    return focus.place().filter(f -> place.within(f) && !place.equals(f)).isPresent();
+  }
+
+  private Optional<Place> deicticZone(RegionName name, Focus focus) {
+    String text = name.text();
+    for (Place circle : focus.circles()) {
+      if (circle.level().equals("Zone")) {
+        return Optional.of(circle);
+      }
+    }
+    Optional<Place> known = places.zoneEnding(text);
+    if (known.isPresent()) {
+      return known;
+    }
+    if (!text.equals("经开区") && !text.equals("高新区") || focus.place().isEmpty()) {
+      return Optional.empty();
+    }
+    Place owner = focus.place().get();
+    return Optional.of(places.formed(owner.name().replaceAll("[市县区]$", "") + text, "Zone", Optional.of(owner)));
+  }
+
+  private void report(RegionName name) {
+    Span span = name.passage().toDocument(name.span().start(), name.span().end());
+    diagnostics.add(new Diagnostic(Diagnostic.Code.AMBIGUOUS_REGION, span, name.text()));
+  }
+}

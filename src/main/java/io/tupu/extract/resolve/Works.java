@@ -1,0 +1,87 @@
+package io.tupu.extract.resolve;
+
+import io.tupu.extract.EntityKey;
+import io.tupu.extract.Names;
+import io.tupu.extract.find.WorkName;
+import io.tupu.knowledge.RuleBook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells which names of initiatives are one thing in a document, and under what key. Not thread-safe. */
+public final class Works {
+  private final Roster roster;
+  private final List<String> heads;
+  private final Map<String, List<Known>> byName = new HashMap<>();
+
+  private record Known(EntityKey key, Optional<Place> place) {}
+
+  public Works(RuleBook rules, Roster roster) {
+    this.roster = roster;
+    List<String> words = new ArrayList<>(rules.rule("program-head").words("head"));
+    words.sort(Comparator.comparingInt(w -> -w.length()));
+    this.heads = words;
+  }
+
+  /**
+   * The key of a name; names noted earlier win, so the surest are to be noted first.
+   *
+   * @param place of the work, when the text itself gives one; empty when only the focus does
+   */
+  public EntityKey key(WorkName work, Optional<Place> said, Optional<Place> place) {
+    for (String name : surfaces(work)) {
+      for (Known known : byName.getOrDefault(Names.normalise(name), List.of())) {
+        if (!apart(known, said)) {
+          note(work, known.key(), said);
+          return known.key();
+        }
+      }
+    }
+    boolean homed = work.type().equals("Platform") || work.type().equals("Organization");
+    EntityKey key =
+        new EntityKey(
+            work.type(), stem(work.name()), homed ? place.map(Place::home).orElse("") : "");
+    note(work, key, said);
+    return key;
+  }
+
+  private static List<String> surfaces(WorkName work) {
+    List<String> surfaces = new ArrayList<>(List.of(work.name()));
+    surfaces.addAll(work.aliases());
+    return surfaces;
+  }
+
+  /** Platforms of one name in two places are two. */
+  private static boolean apart(Known known, Optional<Place> said) {
+    boolean homed = known.key().type().equals("Platform") || known.key().type().equals("Organization");
+    return homed
+        && said.isPresent()
+        && known.place().isPresent()
+        && !said.get().within(known.place().get())
+        && !known.place().get().within(said.get());
+  }
+
+  private void note(WorkName work, EntityKey key, Optional<Place> said) {
+    for (String name : surfaces(work)) {
+      List<Known> all = byName.computeIfAbsent(Names.normalise(name), n -> new ArrayList<>(1));
+      if (all.stream().noneMatch(k -> k.key().equals(key))) {
+        all.add(new Known(key, said));
+      }
+    }
+    roster.note(key, work.types(), work.name(), work.aliases());
+  }
+
+  /** Without the head noun that writers add or leave out: 清廉民企工程 is 清廉民企. */
+  private String stem(String name) {
+    String normal = Names.normalise(name);
+    for (String head : heads) {
+      if (normal.endsWith(head) && normal.length() - head.length() >= 3) {
+        return normal.substring(0, normal.length() - head.length());
+      }
+    }
+    return normal;
+  }
+}

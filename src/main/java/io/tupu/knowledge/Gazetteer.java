@@ -1,0 +1,81 @@
+package io.tupu.knowledge;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The regions known to the tables and the names under which they go. Immutable and thread-safe. */
+public final class Gazetteer {
+
+  /** How a name stands for its region. */
+  public enum Kind {
+    FULL,
+    SHORT,
+    /** A short name that is an ordinary word as well. */
+    WEAK,
+    /** 鄂, 甬. */
+    ABBREVIATION,
+    /** A folk or former name. */
+    OTHER
+  }
+
+  /** One reading of a name. */
+  public record Sense(Region region, Kind kind) {}
+
+  private final SortedMap<String, Region> byCode;
+  private final WordIndex<List<Sense>> names;
+
+  /**
+   * @param other further names: name to the senses that it has
+   */
+  public Gazetteer(List<Region> regions, Map<String, List<Sense>> other) {
+    SortedMap<String, Region> codes = new TreeMap<>();
+    SortedMap<String, List<Sense>> senses = new TreeMap<>();
+    for (Region region : regions) {
+      codes.put(region.code(), region);
+      add(senses, region.name(), new Sense(region, Kind.FULL));
+      region.shorts().forEach(s -> add(senses, s, new Sense(region, Kind.SHORT)));
+      region.weakShorts().forEach(s -> add(senses, s, new Sense(region, Kind.WEAK)));
+    }
+    other.forEach((name, all) -> all.forEach(sense -> add(senses, name, sense)));
+    byCode = Collections.unmodifiableSortedMap(codes);
+    names = new WordIndex<>(senses);
+  }
+
+  private static void add(Map<String, List<Sense>> senses, String name, Sense sense) {
+    senses.computeIfAbsent(name, n -> new ArrayList<>(1)).add(sense);
+  }
+
+  public Optional<Region> region(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** The names that start at this place of a text, the longest first, each with all its senses. */
+  public List<WordIndex.Match<List<Sense>>> matchesAt(String text, int at) {
+    return names.matchesAt(text, at);
+  }
+
+  /** Whether {@code code} lies below {@code above} or is it. */
+  public boolean within(String code, String above) {
+    for (Region at = byCode.get(code); at != null; at = byCode.get(at.parent())) {
+      if (at.code().equals(above)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The region itself or the nearest one above it of this level. */
+  public Optional<Region> above(String code, String level) {
+    for (Region at = byCode.get(code); at != null; at = byCode.get(at.parent())) {
+      if (at.level().equals(level)) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,113 @@
+package io.tupu.layout;
+
+import java.util.regex.Pattern;
+
+/**
+ * The words by which bylines, captions and the furniture of newspapers and web pages are known. All
+ * of them are looked for in short lines only, so no pattern meets a long text.
+ */
+final class Furniture {
+  private static final String DATE = "(?:19|20)\\d{2}[-年/.．]\\d{1,2}[-月/.．]\\d{1,2}日?";
+  private static final String TIME = "(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?";
+
+  private static final Pattern NOISE_START =
+      Pattern.compile(
+          "[【\\[（(]?(?:您?(?:的|当前|现在的|所在)?位置|当前位置|所在位置|首页\\s*[>»›/]"
+              + "|(?:责任)?编辑|责编|(?:本期|值班|见习|网络|新媒体)编辑|审核|校对|审校|[初复终一二三]审|监制|编审|总编|排版|美编"
+              + "|[上下]一[篇条页]|相关(?:链接|阅读|新闻|文章|附件)|(?:延伸|推荐)阅读|热点推荐|附件下载"
+              + "|分享到?|扫一扫|扫码|长按|点击(?:关注|数|量|率|次数)|阅读(?:原文|量|次数)?|浏览(?:次数|量|数)?|访问(?:次数|量)"
+              + "|发[布文稿](?:时间|日期)|更新(?:时间|日期)|时间|日期|字[体号](?:大小)?|打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页)"
+              + "|收藏(?:本站)?|设为首页|网站(?:地图|标识码)|联系我们|友情链接|技术支持|主办|版权(?:所有|声明)|免责声明)"
+              + "(?:[:：|丨>»›】\\]）)\\s].*)?");
+  private static final Pattern NOISE_WITHIN =
+      Pattern.compile(
+          "[A-Z]?ICP备|公网安备|版权所有|未经(?:授权|许可|书面)|(?i:copyright)|(?i:all rights reserved)|©|关注(?:我们的)?微信"
+              + "|浏览次数|责任编辑\\s?[:：]|字体\\s?[:：\\[【]|\\[打印\\]|【打印】|【关闭】|\\[关闭\\]"
+              + "|^(?:[^>]{1,12}>\\s*){2,}[^>]*$");
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "[-—–·\\s]*\\d{1,3}[-—–·\\s]*|第\\s?\\d{1,3}\\s?[版页].*|共\\s?\\d{1,3}\\s?页"
+              + "|\\S{2,12}\\s+(?:第\\s?)?[A-Z]?\\d{1,3}\\s?版.*|[A-Z]?\\d{1,2}\\s?版\\s.*");
+  private static final Pattern IMPRINT =
+      Pattern.compile(
+          "[（(]?[^\\s,，。0-9]{0,14}\\s?[（(]?"
+              + DATE
+              + TIME
+              + "[）)]?(?:\\s+\\S{1,8})?"
+              + "|[（(]?(?:19|20)\\d{2}年\\d{1,2}月[）)]?"
+              + "|[（(]?二[〇○０0Oo零][一二三四五六七八九〇○０零]{2}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?[）)]?");
+
+  private static final Pattern OFFICE_AND_DATE =
+      Pattern.compile("\\p{IsHan}{3,24}(?:部|委|会|局|办|室|府|厅|社)\\s+" + DATE + "(?:印发)?");
+  private static final String ROLE = "(?:(?:特约|见习|实习|首席|全媒体)?(?:记者|通讯员)|实习生|特约撰稿人)";
+  private static final Pattern BYLINE_START =
+      Pattern.compile(
+          "(?:作者|文|图|文/图|图/文|文图|图文|文字|摄影|撰文|撰稿|供稿|供图|整理|执笔|来源|稿源|(?:文章|信息|稿件)来源|消息来源"
+              + "|(?:供稿|填报|报送|发布|撰稿|来稿|作者)单位|口述|采写|本文作者)\\s*[:：/／|丨].*");
+  private static final Pattern REPORTER =
+      Pattern.compile(
+          "[^\\s，。]{0,12}"
+              + ROLE
+              + "(?:[\\s:：/／·].{2,40}|\\p{IsHan}{2,3})"
+              + "|[^\\s，。]{0,12}"
+              + ROLE
+              + "\\p{IsHan}{2,4}[\\s、,，]+.*"
+              + ROLE
+              + "?.*");
+  private static final Pattern ADDRESSEES =
+      Pattern.compile("(?:报|送|抄送|抄报|主送|分送|发|印发|发送)[:：].{2,120}");
+  private static final Pattern ISSUE =
+      Pattern.compile("[（(\\[〔]?(?:总|19\\d{2}年|20\\d{2}年)?第\\s?\\d{1,4}\\s?[期号].{0,12}");
+  private static final Pattern SIGNED =
+      Pattern.compile("[（(].{0,30}(?:记者|通讯员|供稿|编辑|撰稿|作者|来源|作者单位).{0,30}[）)]");
+  private static final Pattern CREDIT = Pattern.compile(".{2,20}\\s(?:文/图|图/文|文|供稿|撰文)");
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "[▲△▼↑↓].+|[（(]?(?:图为|图[一二三四五六七八九十\\d]{1,2}[:：\\s]|图片?[:：]|[上下左右]图|资料图|配图|题图|图片说明).*"
+              + "|.{1,80}[\\s（(/／](?:摄|摄影|供图|资料图片?)[）)]?");
+
+  private Furniture() {}
+
+  /** Navigation, imprint, copyright, counters. */
+  static boolean isNoise(String text) {
+    String line = plain(text);
+    return isPage(line)
+        || ISSUE.matcher(line).matches()
+        || IMPRINT.matcher(line).matches()
+        || NOISE_WITHIN.matcher(line).find()
+        || !line.endsWith("。") && NOISE_START.matcher(line).matches();
+  }
+
+  /** What a page break leaves in the middle of a text: a number, a running head. */
+  static boolean isPage(String text) {
+    String line = plain(text);
+    return PAGE.matcher(line).matches() && !line.endsWith("。");
+  }
+
+  /** Who wrote it, where it comes from. */
+  static boolean isByline(String text) {
+    String line = plain(text);
+    if (ADDRESSEES.matcher(line).matches() && !line.endsWith("。")) {
+      return true;
+    }
+    if (line.length() > 70 || Punctuation.hasStop(line)) {
+      return false;
+    }
+    String bare = line.replaceFirst("^[□■◎●○◆◇▍|丨]\\s*", "");
+    return OFFICE_AND_DATE.matcher(bare).matches()
+        || SIGNED.matcher(bare).matches()
+        || BYLINE_START.matcher(bare).matches()
+        || REPORTER.matcher(bare).matches()
+        || CREDIT.matcher(bare).matches();
+  }
+
+  /** What stands below a photograph and says so. */
+  static boolean isCaption(String text) {
+    return text.length() <= 100 && CAPTION.matcher(plain(text)).matches();
+  }
+
+  /** With spaces of one kind, so that the patterns know one. */
+  private static String plain(String line) {
+    return line.replace('\u3000', ' ').replace('\u00A0', ' ');
+  }
+}

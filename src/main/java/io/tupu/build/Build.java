@@ -1,5 +1,6 @@
 package io.tupu.build;
 
+import io.tupu.read.Sources;
 import io.tupu.store.GraphStore;
 import io.tupu.store.Manifest;
 import io.tupu.store.ManifestEntry;
@@ -40,15 +41,14 @@ public final class Build {
    * @throws io.tupu.store.StoreException when the store cannot be written; it is then as before
    */
   public BuildReport run(Plan plan) {
-    Sources sources = Sources.find(plan.sources(), stages.readable());
+    Sources sources = Sources.expand(plan.sources(), stages.readers());
     BuildReport.Account account = new BuildReport.Account();
-    account.left(sources.left());
     try (StoreUpdate update = store.update()) {
       checkBase(update);
       remove(plan, update, account);
       read(plan, sources, update, account);
       if (plan.prune()) {
-        prune(sources, update, account);
+        prune(plan, sources, update, account);
       }
       update.derive(
           stages.ontology().name(), (dataset, out) -> stages.ontology().map(stages.rules(), out));
@@ -84,7 +84,7 @@ public final class Build {
   }
 
   private void read(Plan plan, Sources sources, StoreUpdate update, BuildReport.Account account) {
-    sources.faults().forEach(account::failed);
+    sources.skipped().forEach(account::skipped);
     List<Path> files = distinct(sources.files(), account);
     Manifest before = update.manifest();
     Worker worker = new Worker(stages, before);
@@ -139,14 +139,15 @@ public final class Build {
   }
 
   /** A file that cannot be looked for, in a locked folder say, is not gone. */
-  private static void prune(Sources sources, StoreUpdate update, BuildReport.Account account) {
+  private static void prune(
+      Plan plan, Sources sources, StoreUpdate update, BuildReport.Account account) {
     Set<String> here = new HashSet<>();
     sources.files().forEach(file -> here.add(Worker.name(file)));
+    List<String> folders =
+        plan.sources().stream().filter(Files::isDirectory).map(Worker::path).toList();
     for (ManifestEntry entry : update.manifest().entries()) {
       Path path = Path.of(entry.path());
-      boolean inside =
-          sources.folders().stream()
-              .anyMatch(folder -> path.startsWith(Path.of(Worker.path(folder))));
+      boolean inside = folders.stream().anyMatch(path::startsWith);
       if (inside && !here.contains(entry.file()) && Files.notExists(path)) {
         update.remove(entry.file());
         account.removed();

@@ -1,5 +1,6 @@
 package io.tupu.build;
 
+import io.tupu.read.Sources;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,11 +57,8 @@ public record BuildReport(
       out.append("    ").append(doubt.file()).append(':').append(doubt.line()).append(": ");
       out.append(doubt.message()).append('\n');
     }
-    int shown = Math.min(SHOWN, total(doubts));
-    if (total(doubts) > shown) {
-      out.append("    … and ").append(total(doubts) - shown).append(" more\n");
-    }
-    troubles(out, "passed over", left);
+    more(out, total(doubts));
+    passedOver(out);
     return out.toString();
   }
 
@@ -91,13 +89,19 @@ public record BuildReport(
     out.append('\n');
   }
 
-  /** Every one is named, since each is somebody's document. */
-  private static void troubles(StringBuilder out, String name, List<Trouble> troubles) {
-    if (!troubles.isEmpty()) {
-      row(out, name, troubles.size(), "");
+  private void passedOver(StringBuilder out) {
+    if (!left.isEmpty()) {
+      row(out, "passed over", left.size(), "");
     }
-    for (Trouble trouble : troubles) {
+    for (Trouble trouble : left.subList(0, Math.min(SHOWN, left.size()))) {
       out.append("    ").append(trouble.name()).append(": ").append(trouble.reason()).append('\n');
+    }
+    more(out, left.size());
+  }
+
+  private static void more(StringBuilder out, int all) {
+    if (all > SHOWN) {
+      out.append("    … and ").append(all - SHOWN).append(" more\n");
     }
   }
 
@@ -112,8 +116,9 @@ public record BuildReport(
     private final SortedMap<String, Integer> doubts = new TreeMap<>();
     private final List<Doubt> firstDoubts = new ArrayList<>();
 
-    void left(List<Trouble> troubles) {
-      left.addAll(troubles);
+    void skipped(Sources.Skipped skipped) {
+      Trouble trouble = new Trouble(skipped.path().toString(), skipped.reason());
+      (skipped.fault() ? failed : left).add(trouble);
     }
 
     void failed(Trouble trouble) {

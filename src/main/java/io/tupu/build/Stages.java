@@ -6,26 +6,22 @@ import io.tupu.graph.Iris;
 import io.tupu.graph.OntologyGraph;
 import io.tupu.graph.RegionGraph;
 import io.tupu.graph.ShapeCheck;
+import io.tupu.read.Readers;
 import io.tupu.text.Document;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 
 /**
  * Everything that stands between a file and the store. Each part may be used by several threads at
  * a time.
  *
- * @param readable whether a file of this name found in a folder is a report
- * @param reader fails with {@link IOException} whose message says what is wrong with the file
+ * @param readers of files
  * @param extractor a pure function
  * @param rules published beside the ontology
  * @param digest of everything besides the file that the result depends on
  */
 public record Stages(
-    Predicate<Path> readable,
-    Reader reader,
+    Readers readers,
     Function<Document, Extraction> extractor,
     Iris iris,
     GraphMapper mapper,
@@ -33,11 +29,4 @@ public record Stages(
     RegionGraph regions,
     OntologyGraph ontology,
     Graph rules,
-    String digest) {
-
-  /** From a file to its text. */
-  @FunctionalInterface
-  public interface Reader {
-    Document read(Path file) throws IOException;
-  }
-}
+    String digest) {}

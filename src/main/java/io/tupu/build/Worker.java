@@ -3,10 +3,10 @@ package io.tupu.build;
 import io.tupu.extract.Diagnostic;
 import io.tupu.extract.Extraction;
 import io.tupu.graph.ShapeCheck;
+import io.tupu.read.ReadException;
 import io.tupu.store.Manifest;
 import io.tupu.store.ManifestEntry;
 import io.tupu.text.Document;
-import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,9 +32,9 @@ final class Worker {
   Result process(Path file) {
     Document document;
     try {
-      document = stages.reader().read(file);
-    } catch (IOException e) {
-      return failed(file, "", Reasons.of(e), e instanceof FileSystemException);
+      document = stages.readers().read(file);
+    } catch (ReadException e) {
+      return failed(file, "", reason(file, e), e.getCause() instanceof FileSystemException);
     } catch (RuntimeException | StackOverflowError e) {
       return failed(file, "", internal(e), false);
     }
@@ -97,6 +97,14 @@ final class Worker {
     ManifestEntry entry =
         ManifestEntry.failed(name(file), path(file), sha256, stages.digest(), reason);
     return new Result.Failed(entry, unread);
+  }
+
+  /** Without the name of the file, which whoever shows the reason puts before it. */
+  private static String reason(Path file, ReadException e) {
+    String start = name(file) + ": ";
+    return e.getMessage().startsWith(start)
+        ? e.getMessage().substring(start.length())
+        : e.getMessage();
   }
 
   static String name(Path file) {

@@ -144,7 +144,7 @@ class BuildTest {
     assertEquals(3, report.failed().size());
     assertFalse(report.useless());
     ManifestEntry bad = store.manifest().entry("bad.txt").orElseThrow();
-    assertEquals("the file is empty", bad.reason());
+    assertEquals("is empty; remove it or fill it", bad.reason());
     assertEquals(List.of("good.txt"), documents());
   }
 

@@ -14,16 +14,10 @@ import io.tupu.graph.RegionGraph;
 import io.tupu.graph.Schema;
 import io.tupu.graph.ShapeCheck;
 import io.tupu.layout.Layout;
+import io.tupu.read.Readers;
 import io.tupu.text.Document;
 import io.tupu.text.Span;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,8 +37,7 @@ public final class TinyStages {
     Schema schema = Schema.load();
     Iris iris = new Iris(base, hanzi -> "");
     return new Stages(
-        file -> file.toString().endsWith(".txt"),
-        TinyStages::read,
+        new Readers(),
         TinyStages::extract,
         iris,
         new GraphMapper(iris, schema),
@@ -53,25 +46,6 @@ public final class TinyStages {
         new OntologyGraph(iris, schema),
         GraphFactory.createDefaultGraph(),
         digest);
-  }
-
-  static Document read(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    if (bytes.length == 0) {
-      throw new IOException("the file is empty");
-    }
-    return new Document(
-        file.getFileName().toString(),
-        sha256(bytes),
-        StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   static Extraction extract(Document document) {

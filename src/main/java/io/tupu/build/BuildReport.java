@@ -2,18 +2,16 @@ package io.tupu.build;
 
 import io.tupu.read.Sources;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Account of a build.
  *
  * @param failed what was given and is of no use, with the reason
  * @param left what lies in the folders and was passed over, with the reason
- * @param doubts of the documents written in this build, by kind
+ * @param newDoubts how many the documents written in this build gave
  * @param firstDoubts a few of them, in the order of the documents
  * @param totals of the store after it
  */
@@ -24,7 +22,7 @@ public record BuildReport(
     int removed,
     List<Trouble> failed,
     List<Trouble> left,
-    SortedMap<String, Integer> doubts,
+    int newDoubts,
     List<Doubt> firstDoubts,
     Totals totals) {
   private static final int SHOWN = 5;
@@ -32,13 +30,12 @@ public record BuildReport(
   public BuildReport {
     failed = List.copyOf(failed);
     left = List.copyOf(left);
-    doubts = Collections.unmodifiableSortedMap(new TreeMap<>(doubts));
     firstDoubts = List.copyOf(firstDoubts);
   }
 
   /** Whether a strict reader objects: something failed or is doubtful. */
   public boolean findings() {
-    return !failed.isEmpty() || !doubts.isEmpty();
+    return !failed.isEmpty() || newDoubts > 0 || !totals.doubts().isEmpty();
   }
 
   /** Whether something failed and nothing else was of use. */
@@ -52,12 +49,12 @@ public record BuildReport(
     row(out, "documents", totals.documents(), changes());
     rows(out, "entities", totals.entities());
     rows(out, "claims", totals.claims());
-    rows(out, "doubtful", doubts);
+    rows(out, "doubtful", totals.doubts());
     for (Doubt doubt : firstDoubts) {
       out.append("    ").append(doubt.file()).append(':').append(doubt.line()).append(": ");
       out.append(doubt.message()).append('\n');
     }
-    more(out, total(doubts));
+    more(out, newDoubts);
     passedOver(out);
     return out.toString();
   }
@@ -113,7 +110,7 @@ public record BuildReport(
     private int removed;
     private final List<Trouble> failed = new ArrayList<>();
     private final List<Trouble> left = new ArrayList<>();
-    private final SortedMap<String, Integer> doubts = new TreeMap<>();
+    private int newDoubts;
     private final List<Doubt> firstDoubts = new ArrayList<>();
 
     void skipped(Sources.Skipped skipped) {
@@ -136,17 +133,13 @@ public record BuildReport(
     void written(boolean known, List<Doubt> found) {
       added += known ? 0 : 1;
       replaced += known ? 1 : 0;
-      for (Doubt doubt : found) {
-        doubts.merge(doubt.code(), 1, Integer::sum);
-        if (firstDoubts.size() < SHOWN) {
-          firstDoubts.add(doubt);
-        }
-      }
+      newDoubts += found.size();
+      found.stream().limit(SHOWN - firstDoubts.size()).forEach(firstDoubts::add);
     }
 
     BuildReport close(Totals totals) {
       return new BuildReport(
-          added, replaced, unchanged, removed, failed, left, doubts, firstDoubts, totals);
+          added, replaced, unchanged, removed, failed, left, newDoubts, firstDoubts, totals);
     }
   }
 }

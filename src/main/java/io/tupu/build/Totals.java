@@ -17,12 +17,17 @@ import org.apache.jena.sparql.core.Quad;
  * @param documents with a graph
  * @param entities that documents mention, each once, by the type in their IRI
  * @param claims of all documents, by relation
+ * @param doubts of all documents, by kind
  */
 public record Totals(
-    int documents, SortedMap<String, Integer> entities, SortedMap<String, Integer> claims) {
+    int documents,
+    SortedMap<String, Integer> entities,
+    SortedMap<String, Integer> claims,
+    SortedMap<String, Integer> doubts) {
   public Totals {
     entities = Collections.unmodifiableSortedMap(new TreeMap<>(entities));
     claims = Collections.unmodifiableSortedMap(new TreeMap<>(claims));
+    doubts = Collections.unmodifiableSortedMap(new TreeMap<>(doubts));
   }
 
   /** Counts; to be called within a read transaction. */
@@ -31,12 +36,17 @@ public record Totals(
     dataset
         .find(Node.ANY, Node.ANY, Vocab.PREDICATE, Node.ANY)
         .forEachRemaining(quad -> claims.merge(quad.getObject().getLocalName(), 1, Integer::sum));
+    SortedMap<String, Integer> doubts = new TreeMap<>();
+    dataset
+        .find(Node.ANY, Node.ANY, Vocab.KIND, Node.ANY)
+        .forEachRemaining(
+            quad -> doubts.merge(quad.getObject().getLiteralLexicalForm(), 1, Integer::sum));
     int documents = 0;
     Iterator<Quad> typed = dataset.find(Node.ANY, Node.ANY, Vocab.TYPE, Vocab.DOCUMENT);
     for (; typed.hasNext(); typed.next()) {
       documents++;
     }
-    return new Totals(documents, entities(dataset), claims);
+    return new Totals(documents, entities(dataset), claims, doubts);
   }
 
   private static SortedMap<String, Integer> entities(DatasetGraph dataset) {

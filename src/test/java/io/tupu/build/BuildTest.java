@@ -76,7 +76,7 @@ class BuildTest {
     assertEquals(2, report.totals().documents());
     assertEquals(2, report.totals().entities().get("brand"));
     assertEquals(3, report.totals().claims().get("runs"));
-    assertEquals(1, report.doubts().get("RULE_CONFLICT"));
+    assertEquals(1, report.totals().doubts().get("RULE_CONFLICT"));
     assertEquals(2, report.firstDoubts().get(0).line());
     assertTrue(report.findings());
     assertTrue(report.table().contains("documents          2  2 new"), report.table());

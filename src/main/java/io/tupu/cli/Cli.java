@@ -1,5 +1,6 @@
 package io.tupu.cli;
 
+import io.tupu.knowledge.load.KnowledgeException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
@@ -50,7 +51,11 @@ public final class Cli {
     if (e instanceof CommandLine.ParameterException wrong) {
       return usage(wrong, console);
     }
-    console.note(Messages.of(e));
+    if (e instanceof KnowledgeException broken) {
+      broken.faults().forEach(console::note);
+    } else {
+      console.note(Messages.of(e));
+    }
     return Exit.FAILED;
   }
 

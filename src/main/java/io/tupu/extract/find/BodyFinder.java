@@ -6,6 +6,7 @@ import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.nlp.Token;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,10 +113,10 @@ public final class BodyFinder {
   private void pinnedByDeixis(
       Passage passage, List<RegionName> regions, TreeMap<Integer, BodyName> found) {
     for (int at = 0; at < passage.text().length(); at++) {
-      if (DEICTIC.indexOf(passage.text().charAt(at)) < 0 || !deictic(passage, regions, at)) {
+      if (deicticLength(passage.text(), at) == 0 || !deictic(passage, regions, at)) {
         continue;
       }
-      int from = at + 1;
+      int from = at + deicticLength(passage.text(), at);
       Optional<Integer> end = tailEnd(passage, from, at);
       if (end.isEmpty() || generic(organ, passage.text().substring(from, end.get()))) {
         continue;
@@ -135,12 +136,23 @@ public final class BodyFinder {
     }
   }
 
+  /** 市, 县 … or a word for a kind of region: 自治区, 新区, 街道. */
+  private int deicticLength(String text, int at) {
+    for (String word : organ.words("deictic")) {
+      if (text.startsWith(word, at)) {
+        return word.length();
+      }
+    }
+    return DEICTIC.indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+  }
+
   private static boolean deictic(Passage passage, List<RegionName> regions, int at) {
     char before = passage.charAt(at - 1);
     if ("全各每两多级省市县区州乡镇村".indexOf(before) >= 0 || !passage.boundary(at)) {
       return false;
     }
-    return regions.stream().noneMatch(r -> r.span().start() <= at && at < r.span().end());
+    return regions.stream()
+        .noneMatch(r -> r.span().start() <= at && at < r.span().end() && !(r.weak() && r.senses().isEmpty()));
   }
 
   /** The furthest end of a head that the words after a pin lead to without a break. */
@@ -159,11 +171,12 @@ public final class BodyFinder {
     return best;
   }
 
-  private static boolean heads(Passage passage, int from, int end) {
+  private boolean heads(Passage passage, int from, int end) {
     for (Match<List<Sense>> match : passage.words().to(end)) {
       if (match.start() >= from
           && (Words.has(match, ORGAN, "head") || Words.has(match, BODY, "head"))
-          && (match.end() - match.start() > 1 || match.start() == from || whole(passage, from, match))) {
+          && (match.end() - match.start() > 1 || match.start() == from || whole(passage, from, match))
+          && !(match.start() == from && body.words("bare").contains(passage.text().substring(from, end)))) {
         return true;
       }
     }
@@ -172,7 +185,9 @@ public final class BodyFinder {
 
   /** A head of one character (局, 办, 会) needs a name before it. */
   private static boolean whole(Passage passage, int from, Match<List<Sense>> match) {
-    return match.start() - from >= 1 && passage.boundary(match.end());
+    return match.start() - from >= 1
+        && passage.charAt(match.start()) != '委'
+        && passage.boundary(match.end());
   }
 
   private static boolean complete(Passage passage, int end) {
@@ -188,11 +203,19 @@ public final class BodyFinder {
       if (match.start() >= from
           && Words.has(match, "boundary", "word")
           && !Words.has(match, ORGAN, "inner")
-          && passage.tokenAt(match.start()).span().equals(new Span(match.start(), match.end()))) {
+          && !Edges.fixed(passage, match.start(), end)
+          && passage.boundary(match.start())
+          && passage.boundary(end)) {
         return true;
       }
     }
-    return false;
+    Token token = passage.tokenAt(end - 1);
+    return token.span().end() == end
+        && token.span().start() >= from
+        && token.span().length() > 1
+        && token.tag().equals("v")
+        && passage.words().from(token.span().start(), ORGAN, "inner").isEmpty()
+        && !Edges.fixed(passage, token.span().start(), end);
   }
 
   private void proper(

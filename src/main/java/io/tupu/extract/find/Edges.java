@@ -1,7 +1,12 @@
 package io.tupu.extract.find;
 
 import io.tupu.extract.passage.Passage;
+import io.tupu.extract.passage.Words;
+import io.tupu.knowledge.RuleBook.Sense;
+import io.tupu.knowledge.WordIndex.Match;
 import io.tupu.nlp.Token;
+import java.util.List;
+import java.util.Optional;
 
 /** Where a name without quotation marks begins: found from its head to the left, token by token. */
 final class Edges {
@@ -23,7 +28,7 @@ final class Edges {
       }
       edge = start;
     }
-    return edge;
+    return edge < headStart - 2 && "在与及把由".indexOf(passage.charAt(edge)) >= 0 ? edge + 1 : edge;
   }
 
   private static boolean stops(Passage passage, Token token, int start, int end) {
@@ -32,11 +37,11 @@ final class Edges {
     if (!Character.isLetterOrDigit(first) && first != '·' && first != '+') {
       return true;
     }
+    if (fixed(passage, start, end)) {
+      return false;
+    }
     if (passage.words().to(end).stream()
-        .anyMatch(
-            m ->
-                m.start() <= start
-                    && io.tupu.extract.passage.Words.has(m, "boundary", "word"))) {
+        .anyMatch(m -> m.start() <= start && Words.has(m, "boundary", "word"))) {
       return true;
     }
     String tag = token.tag();
@@ -45,6 +50,17 @@ final class Edges {
       case 'q' -> numeral(text, start);
       default -> false;
     };
+  }
+
+  /** Inside a fixed phrase that holds such a word: 新的社会阶层, 文化和旅游. */
+  static boolean fixed(Passage passage, int start, int end) {
+    for (int at = Math.max(0, start - 8); at <= start; at++) {
+      Optional<Match<List<Sense>>> phrase = passage.words().from(at, "fixed", "phrase");
+      if (phrase.isPresent() && phrase.get().end() >= end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A measure word right after a number: 24个. */

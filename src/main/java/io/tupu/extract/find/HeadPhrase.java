@@ -55,7 +55,8 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
       }
       end = next;
       Optional<HeadPhrase> here = headAt(passage, at, end, listed, count.value());
-      if (here.isPresent()) {
+      boolean kept = best.isPresent() && !best.get().rejects() && !best.get().weak();
+      if (here.isPresent() && !(kept && here.get().rejects())) {
         best = here;
       }
     }

@@ -78,9 +78,10 @@ public final class QuotedFinder {
       if (judge.shapeless(inner)
           || judge.speech(passage, quote) && !positive
           || judge.idiom(inner) && !(positive && direct(head.get(), quote))
-          || judge.numbered(inner) && !positive
+          || judge.numbered(inner) && !positive && readings.weakOwnHead(inner)
           || head.isPresent() && head.get().rejects()
-          || lead.isPresent() && !(judge.forgives(lead.get(), passage) && positive)) {
+          || lead.isPresent()
+              && !(judge.forgives(lead.get(), passage) && (positive || !readings.weakOwnHead(inner)))) {
         return Optional.empty();
       }
       return typed(quote, inner, tail, index);
@@ -127,8 +128,20 @@ public final class QuotedFinder {
         Rule rule = own.isPresent() && !brand ? own.get() : rules.rule("brand-head");
         return Optional.of(name(quote, inner, tail, rule, own, "quoted-introduced"));
       }
+      Optional<Match<List<Sense>>> taken = taken(quote);
+      if (taken.isPresent()) {
+        boolean brand = QuoteJudge.has(taken, "quoted-as", "brand");
+        Rule rule = brand ? rules.rule("brand-head") : own.orElse(rules.rule("program-head"));
+        return Optional.of(name(quote, inner, tail, rule, own, "quoted-as"));
+      }
+      if (passage.words().to(quote.outer().start(), "quoted-field", "lead").isPresent()) {
+        boolean brand = passage.text().substring(sentenceStart(), quote.outer().start()).contains("品牌");
+        Rule rule = brand ? rules.rule("brand-head") : own.orElse(rules.rule("program-head"));
+        return Optional.of(name(quote, inner, tail, rule, own, "quoted-field"));
+      }
       boolean verb = strongVerb(list.span().start());
-      boolean owned = owner.test(quote.outer().start()) || owner.test(list.span().start());
+      boolean owned =
+          owner.test(quote.outer().start()) || owner.test(list.span().start()) || possessed(quote);
       boolean subject =
           passage.words().from(list.span().end(), "quoted-subject", "after").isPresent();
       if (own.isPresent() && (verb || owned || subject || !readings.weakOwnHead(inner))) {
@@ -144,6 +157,30 @@ public final class QuotedFinder {
       return subject && inner.length() > 2
           ? Optional.of(name(quote, inner, tail, program, own, "quoted-subject"))
           : Optional.empty();
+    }
+
+    private Optional<Match<List<Sense>>> taken(Quote quote) {
+      return passage.words().from(quote.outer().end()).stream()
+          .filter(m -> m.value().stream().anyMatch(s -> s.rule().id().equals("quoted-as")))
+          .findFirst();
+    }
+
+    private int sentenceStart() {
+      return passage.sentenceAt(list.span().start()).start();
+    }
+
+    /** 留坝县的“德美屋”, 县新联会在这里开的“夜读吧”. */
+    private boolean possessed(Quote quote) {
+      int at = quote.outer().start();
+      if (passage.charAt(at - 1) != '的') {
+        return false;
+      }
+      for (int end = at - 1; end > Math.max(QuoteJudge.clauseStart(passage, at), at - 20); end--) {
+        if (owner.test(end)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean strongVerb(int at) {

@@ -58,27 +58,56 @@ public final class RegionFinder {
             case OTHER -> span.length() > 1 && shortened(passage, span, chained);
             case ABBREVIATION -> abbreviated(passage, span);
           };
+      if (fits && match.value().get(0).region().code().equals("CN")) {
+        return Optional.empty();
+      }
       if (fits) {
         boolean weak =
             kind == Kind.WEAK
                 || kind == Kind.ABBREVIATION
+                || span.length() < 3 && kind == Kind.FULL && !chained && !likely(passage, span)
                 || kind != Kind.FULL && !chained && !likely(passage, span);
         return Optional.of(
-            new RegionName(passage, span, match.value(), "", Optional.empty(), weak, TABLE));
+            new RegionName(
+                passage, span, match.value(), "", prefix(passage, span, match.value()), weak, TABLE));
       }
     }
     return Optional.empty();
   }
 
+  /** 苏州 in 苏州工业园区. */
+  private Optional<RegionName> prefix(
+      Passage passage, Span span, List<Gazetteer.Sense> senses) {
+    if (!senses.get(0).region().level().equals("Zone")) {
+      return Optional.empty();
+    }
+    return gazetteer.matchesAt(passage.text(), span.start()).stream()
+        .filter(m -> m.end() < span.end() && m.end() - m.start() > 1)
+        .filter(m -> gazetteer.within(senses.get(0).region().code(), m.value().get(0).region().code()))
+        .findFirst()
+        .map(
+            m ->
+                new RegionName(
+                    passage, new Span(m.start(), m.end()), m.value(), "", Optional.empty(), false, TABLE));
+  }
+
   private boolean full(Passage passage, Span span, boolean chained) {
     if (span.length() < 3) {
-      String tag = passage.tokenAt(span.start()).tag();
-      return chained || passage.tokenAt(span.start()).span().equals(span) && tag.startsWith("ns");
+      return chained || passage.boundary(span.start()) && passage.boundary(span.end());
     }
-    if (generic(passage, span)) {
+    if (generic(passage, span) || !chained && verb(passage, span)) {
       return false;
     }
     return chained || begins(passage, span.start()) || span.length() > 3 && !inside(passage, span);
+  }
+
+  /** 会同县工商联: 会同 is a verb here. */
+  private static boolean verb(Passage passage, Span span) {
+    Token token = passage.tokenAt(span.start());
+    return token.span().start() == span.start()
+        && token.span().end() < span.end()
+        && token.span().length() > 1
+        && "vpcd".indexOf(token.tag().charAt(0)) >= 0;
   }
 
   /** A zone of the table with a name that any zone may have: 工业园区. */
@@ -100,6 +129,9 @@ public final class RegionFinder {
       return false;
     }
     if (!passage.boundary(span.end()) && !suffixed(passage, span)) {
+      return false;
+    }
+    if ("vpcd".indexOf(passage.tokenAt(span.start()).tag().charAt(0)) >= 0 && passage.tokenAt(span.start()).span().equals(span)) {
       return false;
     }
     for (String word : table.words("not_after")) {

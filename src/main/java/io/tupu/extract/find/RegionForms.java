@@ -7,6 +7,7 @@ import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.nlp.Token;
 import io.tupu.text.Span;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 final class RegionForms {
   private static final String FORM = "region-form";
   private static final String ZONE = "region-zone";
+  private static final String CIRCLE = "region-circle";
   private static final int LONGEST_VILLAGE = 6;
   private static final int LONGEST_ZONE = 12;
 
@@ -55,6 +57,7 @@ final class RegionForms {
     Map.Entry<Integer, RegionName> last = names.lowerEntry(suffix.end());
     boolean covered =
         last != null
+            && !Words.has(suffix, CIRCLE, "name")
             && last.getValue().span().end() >= suffix.end()
             && (last.getValue().full() || last.getKey() >= suffix.start());
     if (covered || continued(passage, suffix.end())) {
@@ -62,8 +65,15 @@ final class RegionForms {
     }
     for (String level : List.of("Township", "Village")) {
       if (Words.has(suffix, FORM, level)) {
-        return settlement(passage, suffix, level, floor(last, suffix));
+        boolean part = last != null && last.getValue().span().end() == suffix.start() && !last.getValue().full();
+        Map.Entry<Integer, RegionName> before = part ? names.lowerEntry(last.getKey()) : last;
+        return settlement(passage, suffix, level, floor(before, suffix));
       }
+    }
+    if (Words.has(suffix, CIRCLE, "name")) {
+      Span span = new Span(suffix.start(), suffix.end());
+      return Optional.of(
+          new RegionName(passage, span, List.of(), "Zone", Optional.empty(), false, CIRCLE));
     }
     return Words.has(suffix, ZONE, "head")
         ? zone(passage, suffix, floor(last, suffix), last)
@@ -89,18 +99,45 @@ final class RegionForms {
 
   private Optional<RegionName> settlement(
       Passage passage, Match<List<Sense>> suffix, String level, int floor) {
+    if (!ends(passage, suffix)) {
+      return Optional.empty();
+    }
     int start = Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_VILLAGE));
+    boolean gap = floor > 0 && suffix.start() - floor <= 4 && suffix.start() - floor >= 2;
+    if (gap && han(passage.text().substring(floor, suffix.start())) && !boundary(passage, floor, suffix.start())) {
+      start = floor;
+    }
     while (suffix.start() - start > 4) {
       start = Math.min(suffix.start(), passage.tokenAt(start).span().end());
     }
     String part = passage.text().substring(start, suffix.start());
-    if (part.isEmpty() || part.length() == 1 && start != floor || !han(part) || generic(form, part)) {
+    if (part.isEmpty()
+        || part.length() == 1 && start != floor
+        || !han(part)
+        || generic(form, part)
+        || Edges.isHanNumeral(part.charAt(part.length() - 1)) && !level.equals("Village")
+        || "万百千".indexOf(part.charAt(part.length() - 1)) >= 0
+        || passage.charAt(start - 1) == '是') {
       return Optional.empty();
     }
     Span span = new Span(start, suffix.end());
     return Optional.of(
         new RegionName(
             passage, span, senses(part, suffix, passage), level, Optional.empty(), false, FORM));
+  }
+
+  /** 侨乡, 乡村 and 重镇 are words; 汊河镇 may be one, too. */
+  private static boolean ends(Passage passage, Match<List<Sense>> suffix) {
+    Token token = passage.tokenAt(suffix.start());
+    return token.span().start() == suffix.start()
+        ? passage.boundary(suffix.end()) || token.span().length() > 1
+        : token.tag().startsWith("ns") || suffix.end() - suffix.start() > 1;
+  }
+
+  private static boolean boundary(Passage passage, int from, int to) {
+    return passage.wordsIn(from, to, "boundary", "word").stream()
+        .anyMatch(m -> passage.boundary(m.start()) && passage.boundary(m.end()) && m.end() - m.start() > 1)
+        || "的在与和及为把到".indexOf(passage.charAt(from)) >= 0;
   }
 
   /** 白浪街办 is 白浪街道 in the table. */
@@ -134,6 +171,16 @@ final class RegionForms {
       return Optional.empty();
     }
     int start = Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_ZONE));
+    if (start == suffix.start() && (passage.charAt(start - 1) == '）' || passage.charAt(start - 1) == ')')) {
+      int open = Math.max(passage.text().lastIndexOf('（', start), passage.text().lastIndexOf('(', start));
+      if (open > 0 && start - open <= 8) {
+        int left = Edges.left(passage, open, Math.max(0, open - 6));
+        Span span = new Span(left, suffix.end());
+        return left < open
+            ? Optional.of(new RegionName(passage, span, List.of(), "Zone", Optional.empty(), false, ZONE))
+            : Optional.empty();
+      }
+    }
     Optional<RegionName> prefix = Optional.empty();
     if (last != null && last.getValue().span().end() == start && start == floor) {
       prefix = Optional.of(last.getValue());

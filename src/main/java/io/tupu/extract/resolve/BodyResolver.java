@@ -92,7 +92,7 @@ final class BodyResolver {
   }
 
   private Optional<Reading> deictic(BodyName name, List<Named> regions, Focus focus) {
-    char letter = name.deictic().charAt(0);
+    String letter = name.deictic();
     return nearest(name, regions, letter, focus)
         .map(
             place -> {
@@ -110,7 +110,7 @@ final class BodyResolver {
 
   /** What 市, 县, 村 means: the last such region named in this passage if it lies in the focus, else the focus. */
   private static Optional<Place> nearest(
-      BodyName name, List<Named> regions, char letter, Focus focus) {
+      BodyName name, List<Named> regions, String letter, Focus focus) {
     Optional<Place> found = Optional.empty();
     for (Named region : regions) {
       if (region.span().end() > name.span().start() || region.nested()) {
@@ -143,7 +143,7 @@ final class BodyResolver {
 
   private static Reading branch(BodyName name, List<Named> own, Focus focus) {
     if (own.isEmpty()) {
-      Optional<Place> place = focus.meantBy(name.deictic().charAt(0));
+      Optional<Place> place = focus.meantBy(name.deictic());
       String full = name.party() + place.map(Place::name).orElse("") + name.tail().substring(1);
       return new Reading(place, full, names(name.text()));
     }

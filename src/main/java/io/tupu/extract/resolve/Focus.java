@@ -20,7 +20,7 @@ public record Focus(List<Place> circles) {
   }
 
   /** What 市, 县, 区 … mean here. */
-  public Optional<Place> meantBy(char deictic) {
+  public Optional<Place> meantBy(String deictic) {
     for (Place circle : circles) {
       Optional<Place> place = circle.meantBy(deictic);
       if (place.isPresent()) {

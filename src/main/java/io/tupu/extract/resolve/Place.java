@@ -38,13 +38,20 @@ public record Place(String code, String name, String level, boolean city, Option
     return equals(other) || parent.filter(p -> p.within(other)).isPresent();
   }
 
-  /** Itself or the nearest place above that the deictic character means: 市, 县, 区, 省 … */
-  public Optional<Place> meantBy(char deictic) {
+  /** Itself or the nearest place above that the deictic word means: 市, 县, 区, 省, 自治区, 街道 … */
+  public Optional<Place> meantBy(String deictic) {
     return fits(deictic) ? Optional.of(this) : parent.flatMap(p -> p.meantBy(deictic));
   }
 
-  private boolean fits(char deictic) {
-    return switch (deictic) {
+  private boolean fits(String deictic) {
+    if (deictic.length() > 1) {
+      return switch (deictic) {
+        case "自治区", "自治州", "自治县", "街道" -> name.endsWith(deictic);
+        case "社区" -> level.equals("Village") && name.endsWith(deictic);
+        default -> level.equals("Zone");
+      };
+    }
+    return switch (deictic.charAt(0)) {
       case '省' -> level.equals("Province");
       case '市' -> city;
       case '县' -> level.equals("County") && name.endsWith("县");
@@ -52,7 +59,7 @@ public record Place(String code, String name, String level, boolean city, Option
       case '州' -> level.equals("Prefecture") && name.endsWith("州");
       case '盟' -> level.equals("Prefecture") && name.endsWith("盟");
       case '旗' -> level.equals("County") && name.endsWith("旗");
-      case '镇', '乡' -> level.equals("Township") && name.indexOf(deictic) >= 0;
+      case '镇', '乡' -> level.equals("Township") && name.contains(deictic);
       case '村' -> level.equals("Village") && name.endsWith("村");
       default -> false;
     };

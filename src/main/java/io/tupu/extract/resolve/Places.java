@@ -18,6 +18,7 @@ final class Places {
   private final Map<String, Place> byCode = new HashMap<>();
   private final Map<String, Place> formed = new HashMap<>();
   private final Set<String> supported = new TreeSet<>();
+  private final Set<String> zones = new TreeSet<>();
 
   Places(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -27,6 +28,9 @@ final class Places {
   void support(List<RegionName> names) {
     for (RegionName name : names) {
       List<Region> regions = regions(name);
+      if (name.level().equals("Zone") && name.prefix().isPresent()) {
+        zones.add(name.text());
+      }
       if (name.full() && regions.size() == 1 && !regions.get(0).level().equals("Township")) {
         supported.add(regions.get(0).code());
       }
@@ -48,13 +52,24 @@ final class Places {
 
   /** A place that no table knows; the same for the same name once it is known in this document. */
   Place formed(String name, String level, Optional<Place> parent) {
-    Place known = formed.get(name);
+    String full = level.equals("Zone") ? longZone(name) : name;
+    Place known = formed.get(full);
     if (known != null && (parent.isEmpty() || known.within(parent.get()) || parent.get().within(known.parent().orElse(known)) && !adopts(known, parent.get()))) {
       return known;
     }
-    Place place = Place.formed(name, level, parent);
-    formed.putIfAbsent(name, place);
+    Place place = Place.formed(full, level, parent);
+    formed.putIfAbsent(full, place);
     return place;
+  }
+
+  /** The document's fullest name of a zone: 宁波前湾新区 for 前湾新区. */
+  private String longZone(String name) {
+    for (String zone : zones) {
+      if (zone.endsWith(name) && zone.length() > name.length()) {
+        return zone;
+      }
+    }
+    return name;
   }
 
   private static boolean adopts(Place known, Place parent) {
@@ -91,6 +106,9 @@ final class Places {
         continue;
       }
       List<Region> below = within(regions, at.get().code());
+      if (name.weak() && at.get().level().equals("Province")) {
+        break;
+      }
       if (below.size() == 1 || !below.isEmpty() && distinctLevels(below)) {
         return new Reading(Optional.of(place(nearest(below))), false);
       }

@@ -15,8 +15,11 @@ final class RegionResolver {
   private final Places places;
   private final Roster roster;
   private final List<Diagnostic> diagnostics;
+  private final List<String> carriers;
 
-  RegionResolver(Places places, Roster roster, List<Diagnostic> diagnostics) {
+  RegionResolver(
+      Places places, Roster roster, List<Diagnostic> diagnostics, List<String> carriers) {
+    this.carriers = carriers;
     this.places = places;
     this.roster = roster;
     this.diagnostics = diagnostics;
@@ -26,12 +29,26 @@ final class RegionResolver {
   List<Named> resolve(Passage passage, List<RegionName> names, Focus focus) {
     List<Named> resolved = new ArrayList<>();
     for (RegionName name : names) {
+      if (strange(name, focus)) {
+        continue;
+      }
       Optional<Place> before = adjacent(resolved, name.span().start());
       name.prefix().ifPresent(prefix -> put(resolved, prefix, place(prefix, before, focus, resolved), true));
       Optional<Place> place = place(name, before, focus, resolved);
       put(resolved, name, place, false);
     }
     return resolved;
+  }
+
+  /** 云龙小学 need not be in 云龙县: a short county name before a school or a firm must fit the focus. */
+  private boolean strange(RegionName name, Focus focus) {
+    boolean county = !name.senses().isEmpty() && !name.full() && name.senses().get(0).region().level().equals("County");
+    if (!county || !name.passage().boundary(name.span().end())) {
+      return false;
+    }
+    boolean carried = carriers.stream().anyMatch(c -> name.passage().text().startsWith(c, name.span().end()));
+    Optional<Place> place = places.read(name, Optional.empty(), focus.place()).place();
+    return carried && place.isPresent() && focus.place().isPresent() && !place.get().within(focus.place().get()) && !focus.place().get().within(place.get());
   }
 
   private void put(

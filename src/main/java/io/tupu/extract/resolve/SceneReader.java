@@ -117,7 +117,8 @@ public final class SceneReader {
       Places places,
       Roster roster,
       List<Diagnostic> diagnostics) {
-    RegionResolver regionResolver = new RegionResolver(places, roster, diagnostics);
+    RegionResolver regionResolver = new RegionResolver(
+            places, roster, diagnostics, knowledge.rules().rule("organization-body").words("bare"));
     BodyResolver bodyResolver = new BodyResolver(knowledge.rules(), roster, diagnostics);
     List<Scene> scenes = new ArrayList<>();
     for (Passage passage : passages) {

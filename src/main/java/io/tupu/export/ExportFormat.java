@@ -5,12 +5,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.riot.RDFFormat;
 
 /** The formats that a graph can be written in. */
 public enum ExportFormat {
-  TURTLE("turtle", "text/turtle", "ttl", false, () -> new StreamExporter(RDFFormat.TURTLE_BLOCKS)),
-  TRIG("trig", "application/trig", "trig", true, () -> new StreamExporter(RDFFormat.TRIG_BLOCKS)),
+  TURTLE("turtle", "text/turtle", "ttl", false, () -> new TurtleExporter(false)),
+  TRIG("trig", "application/trig", "trig", true, () -> new TurtleExporter(true)),
   NTRIPLES("ntriples", "application/n-triples", "nt", false, () -> new LineExporter(false)),
   NQUADS("nquads", "application/n-quads", "nq", true, () -> new LineExporter(true)),
   JSONLD("jsonld", "application/ld+json", "jsonld", false, JsonLdExporter::new),

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
@@ -85,7 +84,7 @@ final class Facts {
 
   /** With the closing bracket, as the lines sort: {@code <a/b>} before {@code <a>}. */
   private static String key(Node node) {
-    return node.isURI() ? node.getURI() + ">" : NodeFmtLib.strNT(node);
+    return node.isURI() ? node.getURI() + ">" : "_:" + node.getBlankNodeLabel();
   }
 
   private static List<Fact> facts(Iterator<Quad> quads, boolean withGraph) {
@@ -104,15 +103,14 @@ final class Facts {
   }
 
   private static String line(Quad quad, boolean withGraph) {
-    String triple =
-        NodeFmtLib.strNT(quad.getSubject())
-            + ' '
-            + NodeFmtLib.strNT(quad.getPredicate())
-            + ' '
-            + NodeFmtLib.strNT(quad.getObject());
-    return withGraph && !quad.isDefaultGraph()
-        ? triple + ' ' + NodeFmtLib.strNT(quad.getGraph())
-        : triple;
+    StringBuilder line = new StringBuilder(160);
+    Terms.line(quad.getSubject(), line);
+    Terms.line(quad.getPredicate(), line.append(' '));
+    Terms.line(quad.getObject(), line.append(' '));
+    if (withGraph && !quad.isDefaultGraph()) {
+      Terms.line(quad.getGraph(), line.append(' '));
+    }
+    return line.toString();
   }
 
   /** By code point, which is the order of UTF-8 bytes. */

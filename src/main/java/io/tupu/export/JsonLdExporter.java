@@ -88,7 +88,7 @@ final class JsonLdExporter implements Exporter {
   }
 
   private static String shortened(String iri) {
-    return QNames.of(iri).orElse(iri);
+    return Prefixes.shorten(iri).orElse(iri);
   }
 
   private static String string(String text) {

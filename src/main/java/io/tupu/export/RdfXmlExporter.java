@@ -42,7 +42,7 @@ final class RdfXmlExporter implements Exporter {
   }
 
   private static void property(String predicate, Node object, Writer writer) throws IOException {
-    String name = QNames.of(predicate).orElse(null);
+    String name = Prefixes.shorten(predicate).orElse(null);
     String declared = "";
     if (name == null) {
       int cut = localStart(predicate);

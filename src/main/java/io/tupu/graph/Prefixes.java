@@ -3,11 +3,18 @@ package io.tupu.graph;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 
 /** The prefixes that every output declares, in one order. */
 public final class Prefixes {
+  private static final Pattern LOCAL = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+  private static final Map<String, String> BY_NAMESPACE =
+      all().entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
   private Prefixes() {}
 
   /** Prefix to namespace; not to be changed. */
@@ -31,6 +38,19 @@ public final class Prefixes {
     all.put("owl", "http://www.w3.org/2002/07/owl#");
     all.put("xsd", Vocab.XSD);
     return Collections.unmodifiableMap(all);
+  }
+
+  /**
+   * The short form of an IRI, such as {@code tupu:runs}; empty when no prefix fits or the rest is
+   * no plain name.
+   */
+  public static Optional<String> shorten(String iri) {
+    int cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
+    String prefix = BY_NAMESPACE.get(iri.substring(0, cut));
+    String local = iri.substring(cut);
+    return prefix != null && LOCAL.matcher(local).matches()
+        ? Optional.of(prefix + ":" + local)
+        : Optional.empty();
   }
 
   public static PrefixMap map() {

@@ -1,0 +1,93 @@
+package io.tupu.query;
+
+import io.tupu.export.Export;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.util.Context;
+
+/** Asks a dataset and writes the answer. */
+public final class QueryRun {
+  private final DatasetGraph dataset;
+  private final Duration limit;
+
+  /**
+   * @param dataset within a read transaction
+   * @param limit of time for one question; zero for none
+   */
+  public QueryRun(DatasetGraph dataset, Duration limit) {
+    this.dataset = dataset;
+    this.limit = limit;
+  }
+
+  /**
+   * Writes the answer and leaves the stream open.
+   *
+   * @return number of rows or triples; for ASK 1 or 0
+   * @throws QueryException when the format does not fit the kind of query, or time is up; what was
+   *     written until then is incomplete
+   */
+  public long write(Query query, ResultFormat format, OutputStream out) throws IOException {
+    boolean graph = query.isConstructType() || query.isDescribeType();
+    if (graph != format.forGraphs()) {
+      throw new QueryException(
+          (graph ? "CONSTRUCT and DESCRIBE give a graph" : "SELECT and ASK give rows")
+              + ", which "
+              + format.label()
+              + " cannot write; formats are "
+              + ResultFormat.names());
+    }
+    QueryExecBuilder builder = QueryExec.dataset(dataset).query(query);
+    if (!limit.isZero()) {
+      builder.timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    try (QueryExec exec = builder.build()) {
+      return graph ? graph(query, exec, format, out) : rows(query, exec, format, out);
+    } catch (QueryCancelledException e) {
+      throw new QueryException(
+          "the query took longer than " + limit.toSeconds() + " s; ask for less", e);
+    }
+  }
+
+  private static long graph(Query query, QueryExec exec, ResultFormat format, OutputStream out)
+      throws IOException {
+    var triples = query.isConstructType() ? exec.construct() : exec.describe();
+    Export.toStream(format.graph(), DatasetGraphFactory.wrap(triples), out, false);
+    return triples.size();
+  }
+
+  private static long rows(Query query, QueryExec exec, ResultFormat format, OutputStream out)
+      throws IOException {
+    if (query.isAskType()) {
+      boolean answer = exec.ask();
+      if (format == ResultFormat.TABLE) {
+        out.write((answer + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      } else {
+        writer(format).write(out, answer, new Context());
+      }
+      return answer ? 1 : 0;
+    }
+    Counted rows = new Counted(exec.select());
+    if (format == ResultFormat.TABLE) {
+      TableWriter.write(rows, out);
+    } else {
+      writer(format).write(out, rows, new Context());
+    }
+    return rows.count();
+  }
+
+  private static RowSetWriter writer(ResultFormat format) {
+    ResultSetLang.init();
+    return RowSetWriterRegistry.getFactory(format.rows()).create(format.rows());
+  }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 final class Body {
   private static final int TAIL = 10;
   private static final int WORDS = 20;
+  private static final int WORD = 6;
 
   private final Page page;
   private final List<Part> parts;
@@ -66,7 +67,8 @@ final class Body {
 
   /** Whether numbers of the same style stand right before or after: a list, not headings. */
   private boolean isListed(int i) {
-    return isSameStyle(i, i + 1) || isSameStyle(i, i - 1) && !isParagraph(i + 1);
+    boolean inList = !parts.isEmpty() && parts.get(parts.size() - 1).kind() == Kind.ITEM;
+    return isSameStyle(i, i + 1) || inList && isSameStyle(i, i - 1);
   }
 
   private boolean isSameStyle(int i, int k) {
@@ -84,7 +86,7 @@ final class Body {
 
   /** A short line behind a bullet, alone above a paragraph. */
   private boolean isBulletHeading(int i) {
-    return page.unit(i).rank() == 0
+    return page.unit(i).rank() == Shaper.DOT
         && isAboveText(i)
         && page.unit(i + 1).gap() > 0
         && Shaper.headingLike(page.unit(i).text());
@@ -97,12 +99,19 @@ final class Body {
       return bare(i, page.bareRun(i));
     } else if (announcesList() && page.unit(i).gap() == 0 && isOpen(i)) {
       add(Kind.ITEM, i);
-    } else if (page.unit(i).isLeadIn() && page.hasTextBelow(i)) {
+    } else if (isLeadIn(i)) {
       parts.add(Part.heading(page.unit(i)));
     } else {
       add(Kind.PARAGRAPH, i);
     }
     return i + 1;
+  }
+
+  /** “武汉市：” above its text; above a list only if it is a mere word or two. */
+  private boolean isLeadIn(int i) {
+    boolean list = page.form(i + 1) == Form.ITEM || page.form(i + 1) == Form.ROW;
+    boolean brief = page.unit(i).text().length() <= WORD;
+    return page.unit(i).isLeadIn() && (isParagraph(i + 1) || list && brief);
   }
 
   private boolean isOpen(int i) {
@@ -128,7 +137,7 @@ final class Body {
   }
 
   private boolean isPhoto(int i, int run) {
-    return page.isApartFromHeadings(i) || run > 2 && page.isApart(i);
+    return page.isApartFromHeadings(i) || run > 1 && page.isApart(i);
   }
 
   private boolean announcesList() {

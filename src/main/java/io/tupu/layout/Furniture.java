@@ -24,6 +24,10 @@ final class Furniture {
           "[A-Z]?ICP备|公网安备|版权所有|未经(?:授权|许可|书面)|(?i:copyright)|(?i:all rights reserved)|©|关注(?:我们的)?微信"
               + "|浏览次数|责任编辑\\s?[:：]|字体\\s?[:：\\[【]|\\[打印\\]|【打印】|【关闭】|\\[关闭\\]"
               + "|^(?:[^>]{1,12}>\\s*){2,}[^>]*$");
+  private static final Pattern LABELS =
+      Pattern.compile(
+          "(?:.*?(?:来源|作者|编辑|责编|审核|记者|信息员|点击[数率量]?|(?:浏览|阅读|访问)(?:次数|量)?|字[体号]|发布(?:时间|日期|人|单位)|时间|日期)"
+              + "\\s*[:：]){2,}.*");
   private static final Pattern PAGE =
       Pattern.compile(
           "[-—–·\\s]*\\d{1,3}[-—–·\\s]*|第\\s?\\d{1,3}\\s?[版页].*|共\\s?\\d{1,3}\\s?页"
@@ -60,6 +64,7 @@ final class Furniture {
       Pattern.compile("[（(\\[〔]?(?:总|19\\d{2}年|20\\d{2}年)?第\\s?\\d{1,4}\\s?[期号].{0,12}");
   private static final Pattern SIGNED =
       Pattern.compile("[（(].{0,30}(?:记者|通讯员|供稿|编辑|撰稿|作者|来源|作者单位).{0,30}[）)]");
+  private static final Pattern BULLET = Pattern.compile("^[□■◎●○◆◇▍|丨]\\s*");
   private static final Pattern CREDIT = Pattern.compile(".{2,20}\\s(?:文/图|图/文|文|供稿|撰文)");
   private static final Pattern CAPTION =
       Pattern.compile(
@@ -74,8 +79,13 @@ final class Furniture {
     return isPage(line)
         || ISSUE.matcher(line).matches()
         || IMPRINT.matcher(line).matches()
+        || hasTwoColons(line) && !line.endsWith("。") && LABELS.matcher(line).matches()
         || NOISE_WITHIN.matcher(line).find()
         || !line.endsWith("。") && NOISE_START.matcher(line).matches();
+  }
+
+  private static boolean hasTwoColons(String line) {
+    return line.chars().filter(c -> c == '：' || c == ':').limit(2).count() == 2;
   }
 
   /** What a page break leaves in the middle of a text: a number, a running head. */
@@ -93,12 +103,17 @@ final class Furniture {
     if (line.length() > 70 || Punctuation.hasStop(line)) {
       return false;
     }
-    String bare = line.replaceFirst("^[□■◎●○◆◇▍|丨]\\s*", "");
+    String bare = BULLET.matcher(line).replaceFirst("");
     return OFFICE_AND_DATE.matcher(bare).matches()
         || SIGNED.matcher(bare).matches()
         || BYLINE_START.matcher(bare).matches()
-        || REPORTER.matcher(bare).matches()
+        || isReporter(bare)
         || CREDIT.matcher(bare).matches();
+  }
+
+  private static boolean isReporter(String line) {
+    boolean named = line.contains("记者") || line.contains("通讯员") || line.contains("实习生");
+    return named && REPORTER.matcher(line).matches();
   }
 
   /** What stands below a photograph and says so. */

@@ -117,6 +117,7 @@ final class Joiner {
     private final int first;
     private final List<Span> pieces = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private int lineCount;
     private String last;
     private boolean hasStop;
     private boolean hasComma;
@@ -128,16 +129,47 @@ final class Joiner {
 
     void add(int i) {
       Shape shape = shapes.get(i);
-      pieces.add(shape.core());
-      text.append(shape.text());
+      lineCount++;
+      int before = pieces.size();
+      addWithoutStars(shape);
+      if (pieces.size() == before) {
+        pieces.add(shape.core());
+        text.append(shape.text());
+      }
       last = shape.text();
       hasStop |= Punctuation.hasFullStop(last);
       hasComma |= Punctuation.hasComma(last);
     }
 
+    /** “**仙境新力量**：…” as two pieces that read 仙境新力量：…. */
+    private void addWithoutStars(Shape shape) {
+      String line = shape.text();
+      int from = 0;
+      int open = line.indexOf("**");
+      while (open >= 0) {
+        int close = line.indexOf("**", open + 2);
+        if (close < 0) {
+          break;
+        }
+        addPart(shape, from, open);
+        addPart(shape, open + 2, close);
+        from = close + 2;
+        open = line.indexOf("**", from);
+      }
+      addPart(shape, from, line.length());
+    }
+
+    private void addPart(Shape shape, int from, int to) {
+      if (from < to) {
+        int base = shape.core().start();
+        pieces.add(new Span(base + from, base + to));
+        text.append(shape.text(), from, to);
+      }
+    }
+
     Form form() {
       Form form = shapes.get(first).form();
-      boolean grown = pieces.size() > 1 && (form == Form.NUMBERED || form == Form.DASH);
+      boolean grown = lineCount > 1 && (form == Form.NUMBERED || form == Form.DASH);
       return grown ? Form.ITEM : form;
     }
 
@@ -157,8 +189,7 @@ final class Joiner {
 
     Unit unit() {
       Shape shape = shapes.get(first);
-      return new Unit(
-          form(), shape.rank(), lines.get(first).gap(), List.copyOf(pieces), text.toString());
+      return Unit.of(form(), shape.rank(), lines.get(first).gap(), pieces, text.toString());
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param headings the headings above it, outermost first; empty before the first heading of an
  *     article
- * @param blocks captions, paragraphs, items and rows in order
+ * @param blocks captions, paragraphs, items, rows, bylines and noise in order; may be empty
  */
 public record Section(List<Block> headings, List<Block> blocks) {
   public Section {

@@ -9,6 +9,10 @@ final class Shaper {
   private static final int SHORT = 160;
 
   static final int HEADING = 42;
+
+  /** Rank of an item behind a printer's dot, which may also mark a heading; no number has it. */
+  static final int DOT = 20;
+
   private static final Pattern HASH = Pattern.compile("(#{1,6})(\\s*)([^#\\s].{0,100}?)\\s*#*");
   private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)([^*_]{1,60})\\1[:：]?");
   private static final Pattern BRACKET = Pattern.compile("[【〖〔\\[][^】〗〕\\]]{1,40}[】〗〕\\]]");
@@ -27,7 +31,7 @@ final class Shaper {
   static Shape of(Line line) {
     Shape whole = new Shape(Form.TEXT, 0, line.span(), line.text());
     String text = whole.text();
-    if (text.length() <= SHORT && RULE.matcher(text).matches()) {
+    if (RULE.matcher(text).matches()) {
       return new Shape(Form.RULE, text.length(), whole.core(), text);
     }
     if (text.startsWith(">") && text.length() > 1) {
@@ -51,7 +55,7 @@ final class Shaper {
       return Shape.part(Form.BOLD, 0, whole, bold.start(2), bold.end(2));
     }
     Matcher framed = FRAMED.matcher(text);
-    if (framed.matches()) {
+    if (framed.matches() && !Furniture.isNoise(text)) {
       return Shape.part(Form.BRACKET, 0, whole, framed.start(2), framed.end(2));
     }
     Matcher image = IMAGE.matcher(text);
@@ -63,21 +67,28 @@ final class Shaper {
         : null;
   }
 
+  private static boolean isChinese(String words) {
+    return words.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  /** The words of ‘![words](address)’; the address is markup, unless the words stand there. */
   private static Shape image(Shape whole, Matcher image) {
-    for (int group = 1; group <= 2; group++) {
-      String words = image.group(group);
-      if (Punctuation.hasWord(words) && words.codePoints().anyMatch(Character::isIdeographic)) {
-        return Shape.part(Form.CAPTION, 0, whole, image.start(group), image.end(group));
-      }
+    boolean alt = isChinese(image.group(1));
+    boolean target = isChinese(image.group(2));
+    if (!alt && !target) {
+      return whole.as(Form.NOISE);
     }
-    return whole.as(Form.NOISE);
+    int start = alt ? image.start(1) : image.start(2);
+    int end = target ? image.end(2) : image.end(1);
+    return Shape.part(Form.CAPTION, 0, whole, start, end);
   }
 
   private static Shape plain(Shape whole) {
     String text = whole.text();
     if (text.length() <= SHORT) {
       if (Furniture.isByline(text)) {
-        return new Shape(Form.BYLINE, text.matches("[（(].*") ? 1 : 0, whole.core(), text);
+        return new Shape(
+            Form.BYLINE, "（(".indexOf(text.charAt(0)) >= 0 ? 1 : 0, whole.core(), text);
       }
       if (Furniture.isNoise(text)) {
         return new Shape(Form.NOISE, Furniture.isPage(text) ? 1 : 0, whole.core(), text);
@@ -117,7 +128,8 @@ final class Shaper {
     }
     int bullet = prefix(BULLET, text);
     if (bullet > 0) {
-      return Shape.part(Form.ITEM, 0, whole, bullet, text.length());
+      int rank = "-*+".indexOf(text.charAt(0)) >= 0 ? 0 : DOT;
+      return Shape.part(Form.ITEM, rank, whole, bullet, text.length());
     }
     int mark = prefix(MARK, text);
     if (mark > 0) {

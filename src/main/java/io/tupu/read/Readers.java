@@ -1,0 +1,120 @@
+package io.tupu.read;
+
+import io.tupu.text.Document;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The formats that tupu reads, and the one place to add another. Thread-safe.
+ *
+ * @see DocumentReader
+ */
+public final class Readers {
+  private static final int MEGABYTE = 1 << 20;
+  private static final int LARGEST = 20 * MEGABYTE;
+
+  private final List<DocumentReader> readers = List.of(new TextReader());
+  private final int largest;
+
+  /** Readers of files up to 20 MB. */
+  public Readers() {
+    this(LARGEST);
+  }
+
+  /**
+   * @param largest size of a file in bytes above which it is refused
+   */
+  public Readers(int largest) {
+    if (largest < 1) {
+      throw new IllegalArgumentException("no file is of " + largest + " bytes or less");
+    }
+    this.largest = largest;
+  }
+
+  /** Every suffix that some reader takes, lower case, without the dot. */
+  public List<String> extensions() {
+    return readers.stream().flatMap(reader -> reader.extensions().stream()).toList();
+  }
+
+  /** Whether some reader takes files of this name. */
+  public boolean take(Path file) {
+    return reader(name(file)).isPresent();
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @throws ReadException with a message of one line, whatever is wrong
+   */
+  public Document read(Path file) throws ReadException {
+    String name = name(file);
+    DocumentReader reader =
+        reader(name)
+            .orElseThrow(
+                () ->
+                    new ReadException(
+                        name,
+                        "has no known suffix; tupu reads ." + String.join(" .", extensions())));
+    try {
+      return reader.read(name, bytes(file, name));
+    } catch (ReadException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new ReadException(name, "cannot be read: " + reason(e), e);
+    }
+  }
+
+  private byte[] bytes(Path file, String name) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new ReadException(name, "is a folder, not a file");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new ReadException(name, "is a pipe or device, not a regular file");
+    }
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(largest + 1);
+    }
+    if (bytes.length > largest) {
+      throw new ReadException(name, "is larger than " + size(largest) + "; split it");
+    }
+    if (bytes.length == 0) {
+      throw new ReadException(name, "is empty; remove it or fill it");
+    }
+    return bytes;
+  }
+
+  private static String size(int bytes) {
+    return bytes >= MEGABYTE ? bytes / MEGABYTE + " MB" : bytes + " bytes";
+  }
+
+  private Optional<DocumentReader> reader(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    String suffix = dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    return readers.stream().filter(reader -> reader.extensions().contains(suffix)).findFirst();
+  }
+
+  static String name(Path file) {
+    Path last = file.getFileName();
+    return last == null ? file.toString() : last.toString();
+  }
+
+  /** What went wrong, without the path that the exception repeats. */
+  static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : ReadException.printable(message);
+  }
+}

@@ -74,6 +74,14 @@ class AskingTest {
   }
 
   @Test
+  void asksQuestionsByName() {
+    String out = run("query", "-q", "brands-of-region", "--param", "name=黄石市").out();
+    assertTrue(out.contains("同心·驿站"), out);
+    assertEquals(Exit.FAILED, run("query", "-q", "nix").code());
+    assertEquals(Exit.USAGE, run("query", "-e", BRANDS, "--param", "name=黄石市").code());
+  }
+
+  @Test
   void printsGraphsAsTurtle() {
     String out =
         run("query", "-e", "CONSTRUCT { ?r tupu:runs ?b } WHERE { ?r tupu:runs ?b }").out();
@@ -87,9 +95,9 @@ class AskingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "SELECT * { ?s ?p } | the query:1:15: no SPARQL 1.1 query: unexpected '}'",
-        "SELECT * { ?s x:y ?o } | the query:1:15: no SPARQL 1.1 query: Unresolved prefixed name: x:y",
-        "DELETE WHERE { ?s ?p ?o } | the query:1:1: no SPARQL 1.1 query: unexpected 'DELETE WHERE'",
+        "SELECT * { ?s ?p } | the query: line 1, column 15: unexpected '}'",
+        "SELECT * { ?s x:y ?o } | the query: line 1, column 15: Unresolved prefixed name: x:y",
+        "DELETE WHERE { ?s ?p ?o } | the query: line 1, column 1: unexpected 'DELETE WHERE'",
       })
   void namesThePlaceWhereAQueryIsBroken(String query, String message) {
     CommandLineCase.Result result = run("query", "-e", query);
@@ -112,7 +120,7 @@ class AskingTest {
     String slow =
         "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
     CommandLineCase.Result result = run("query", "--timeout", "1", "-e", slow);
-    assertEquals("tupu: stopped after 1 seconds; allow more by --timeout\n", result.err());
+    assertEquals("tupu: the query: the query took longer than 1 s; ask for less\n", result.err());
     assertEquals(Exit.FAILED, result.code());
   }
 

@@ -129,13 +129,17 @@ public final class BareFinder {
     double score = weak ? -1.5 : 0;
     String coined = proper(part);
     if (coined.isEmpty()) {
-      return -1;
+      boolean founded = passage.words().to(span.start(), RULE, "found").isPresent();
+      return founded && part.length() >= 6 && !plural(passage, span, head.end()) ? ENOUGH : -1;
+    }
+    if ("市县区州镇".indexOf(part.charAt(0)) >= 0 && passage.boundary(span.start()) && coined.length() >= 2 && !weak && Words.has(head, "platform-head", "head")) {
+      score += 1.5;
     }
     if (regions.stream().anyMatch(r -> r.span().start() == span.start() && r.span().end() < head.start())) {
       score += coined.length() > 4 ? 1.5 : 1;
     }
     if (part.startsWith("第") && part.contains("届") || part.startsWith("首届") || part.matches("^20\\d\\d.*")) {
-      score += 2;
+      score += 4;
     }
     if (part.matches(".*[百千万双一二三四五六七八九十两][\\p{IsHan}][\\p{IsHan}]?[百千万双一二三四五六七八九十两][\\p{IsHan}].*")) {
       score += 2;
@@ -213,7 +217,8 @@ public final class BareFinder {
     int from = Math.max(0, span.start() - 4);
     for (int at = from; at < span.start(); at++) {
       Numerals.Count count = Numerals.count(passage.text(), at);
-      if (count.end() == span.start() && count.value() != 1) {
+      boolean events = count.end() > at && "次期场届".indexOf(passage.charAt(count.end() - 1)) >= 0;
+      if (count.end() == span.start() && count.value() != 1 && !events) {
         return true;
       }
     }

@@ -62,7 +62,7 @@ public final class BodyFinder {
         boolean fixed =
             Words.has(match, "organization-national", "name")
                 || Words.has(match, "organization-youth", "head");
-        if (fixed && passage.boundary(at)) {
+        if (fixed && passage.boundary(at) && "省市县区州".indexOf(passage.charAt(at - 1)) < 0) {
           boolean youth = Words.has(match, "organization-youth", "head");
           String text = passage.text().substring(match.start(), match.end());
           add(
@@ -92,8 +92,9 @@ public final class BodyFinder {
       }
       List<RegionName> chain = regions.subList(i, last + 1);
       int from = regions.get(last).span().end();
-      Optional<Integer> end = tailEnd(passage, from, chain.get(0).span().start());
-      if (end.isPresent() && end.get() > from) {
+      boolean bracketed = "(（".indexOf(passage.charAt(chain.get(0).span().start() - 1)) >= 0;
+      Optional<Integer> end = bracketed ? Optional.empty() : tailEnd(passage, from, chain.get(0).span().start());
+      if (end.isPresent() && end.get() > from && !passage.text().startsWith("异地", from)) {
         add(
             found,
             new BodyName(
@@ -118,7 +119,7 @@ public final class BodyFinder {
       }
       int from = at + deicticLength(passage.text(), at);
       Optional<Integer> end = tailEnd(passage, from, at);
-      if (end.isEmpty() || generic(organ, passage.text().substring(from, end.get()))) {
+      if (end.isEmpty() || vague(passage.text().substring(from, end.get()))) {
         continue;
       }
       int start = at > 0 && "我本该".indexOf(passage.charAt(at - 1)) >= 0 ? at - 1 : at;
@@ -134,6 +135,11 @@ public final class BodyFinder {
               false,
               ORGAN));
     }
+  }
+
+  /** 市直部门, 区级学校, 市各级党委: kinds of bodies, not one. */
+  private boolean vague(String tail) {
+    return generic(organ, tail) || organ.words("not_first").stream().anyMatch(tail::startsWith);
   }
 
   /** 市, 县 … or a word for a kind of region: 自治区, 新区, 街道. */
@@ -225,10 +231,10 @@ public final class BodyFinder {
       if (head.isEmpty() || !complete(passage, end)) {
         continue;
       }
-      int start = properStart(passage, head.get());
+      int start = properStart(passage, regions, head.get());
       String part = passage.text().substring(start, head.get().start());
       int least = body.words("fine").stream().anyMatch(w -> passage.text().startsWith(w, head.get().end() - w.length())) ? 1 : 2;
-      if (part.length() < least || counted(passage, start) || generic(body, part)) {
+      if (part.length() < least || part.contains("异地") || counted(passage, start) || generic(body, part)) {
         continue;
       }
       Span span = new Span(start, end);
@@ -237,12 +243,19 @@ public final class BodyFinder {
     }
   }
 
-  private static int properStart(Passage passage, Match<List<Sense>> head) {
-    int start = Edges.left(passage, head.start(), Math.max(0, head.start() - 16));
-    if (passage.charAt(start - 1) == ')' || passage.charAt(start - 1) == '）') {
+  private static int properStart(Passage passage, List<RegionName> regions, Match<List<Sense>> head) {
+    int start = Edges.left(passage, head.start(), Math.max(0, head.start() - 16), true);
+    char before = passage.charAt(start - 1);
+    if (before == ')' || before == '）') {
       int open = Math.max(passage.text().lastIndexOf('(', start), passage.text().lastIndexOf('（', start));
       if (open > 0 && start - open < 10) {
-        return Edges.left(passage, open, Math.max(0, open - 12));
+        start = Edges.left(passage, open, Math.max(0, open - 12), true);
+      }
+    }
+    for (RegionName region : regions) {
+      boolean site = !region.level().isEmpty() && region.span().start() >= start && region.span().end() < head.start();
+      if (site && region.level().equals("Zone")) {
+        start = region.span().end();
       }
     }
     return start;

@@ -18,7 +18,7 @@ final class BodyLists {
   private static final String APPOSITION = "organization-apposition";
   private static final Pattern CLOSE =
       Pattern.compile("等(?:[\\d一二三四五六七八九十百千两]+(?:余|多)?(?:家|个|所|名)?|一批|多家)?[^，。；、,;“”\\s]{0,6}?$");
-  private static final Pattern ITEM = Pattern.compile("[\\p{IsHan}A-Za-z0-9（）()]{2,12}");
+  private static final Pattern ITEM = Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9（）()-]{1,12}");
 
   private final Rule list;
   private final Rule body;
@@ -54,7 +54,7 @@ final class BodyLists {
     }
     int end = from + close.start();
     while (end > 0) {
-      int start = Edges.left(passage, end, Math.max(0, end - 12));
+      int start = itemStart(passage, end);
       String item = passage.text().substring(start, end);
       if (!ITEM.matcher(item).matches() || ordinary(passage, start, end)) {
         return;
@@ -69,6 +69,20 @@ final class BodyLists {
       }
       end = start - 1;
     }
+  }
+
+  /** After the 、 before it; for the first item where its phrase begins. */
+  private static int itemStart(Passage passage, int end) {
+    for (int at = end - 1; at >= Math.max(0, end - 13); at--) {
+      char c = passage.charAt(at);
+      if (c == '、') {
+        return at + 1;
+      }
+      if ("，,。；;“”：:".indexOf(c) >= 0) {
+        break;
+      }
+    }
+    return Edges.left(passage, end, Math.max(0, end - 12), true);
   }
 
   /** A word of the dictionary, or several that any body may be called by. */

@@ -19,11 +19,19 @@ final class Edges {
    * @return {@code headStart} itself when nothing can belong to the phrase
    */
   static int left(Passage passage, int headStart, int floor) {
+    return left(passage, headStart, floor, false);
+  }
+
+  /**
+   * @param strict stop at every verb: places and bodies have none in their names, initiatives may
+   */
+  static int left(Passage passage, int headStart, int floor, boolean strict) {
     int edge = headStart;
     while (edge > floor) {
       Token token = passage.tokenAt(edge - 1);
       int start = Math.max(floor, token.span().start());
-      if (stops(passage, token, start, edge)) {
+      boolean verb = strict && edge - start > 1 && token.tag().equals("v") && !fixed(passage, start, edge);
+      if (verb || stops(passage, token, start, edge)) {
         break;
       }
       edge = start;
@@ -34,8 +42,8 @@ final class Edges {
   private static boolean stops(Passage passage, Token token, int start, int end) {
     String text = passage.text();
     char first = text.charAt(start);
-    if (!Character.isLetterOrDigit(first) && first != '·' && first != '+') {
-      return true;
+    if (!Character.isLetterOrDigit(first)) {
+      return "·+-－＋—".indexOf(first) < 0 || start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
     }
     if (fixed(passage, start, end)) {
       return false;
@@ -46,8 +54,9 @@ final class Edges {
     }
     String tag = token.tag();
     return switch (tag.charAt(0)) {
-      case 'p', 'c', 'u', 'd', 'r', 'y', 'e', 'o', 'w', 't' -> end - start > 1 || tag.length() > 1 || tag.equals("p") || tag.equals("c") || tag.equals("w");
-      case 'q' -> numeral(text, start);
+      case 'p', 'c', 'u', 'd', 'r', 'y', 'e', 'o', 'w', 't' ->
+          end - start > 1 || tag.startsWith("u") || tag.equals("p") || tag.equals("c") || tag.equals("w");
+      case 'q' -> first != '届' && numeral(text, start);
       default -> false;
     };
   }

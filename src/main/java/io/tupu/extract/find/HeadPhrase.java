@@ -50,7 +50,7 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
         continue;
       }
       int next = Math.min(limit, passage.tokenAt(end).span().end());
-      if (!Character.isLetterOrDigit(c) || Character.isDigit(c) && best.isPresent() || stops(passage, end, next, best.isPresent())) {
+      if (!Character.isLetterOrDigit(c) || Character.isDigit(c) && best.isPresent() || stops(passage, end, next, best.filter(b -> !b.rejects()).isPresent())) {
         break;
       }
       end = next;

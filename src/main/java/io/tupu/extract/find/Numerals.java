@@ -38,6 +38,7 @@ final class Numerals {
   /** 一批, 多个, 20余家 and counts above one: many things, so no proper name. */
   static boolean plural(String text, int at) {
     Count count = count(text, at);
-    return count.end() > at && count.value() != 1;
+    boolean events = count.end() > at && "次期场届".indexOf(text.charAt(count.end() - 1)) >= 0;
+    return count.end() > at && count.value() != 1 && !events;
   }
 }

@@ -31,7 +31,7 @@ final class QuoteJudge {
     return inner.length() < 2
         || inner.length() > LONGEST_NAME
         || inner.chars().anyMatch(c -> "。！？!?；".indexOf(c) >= 0)
-        || inner.codePoints().noneMatch(Character::isLetter)
+        || inner.codePoints().noneMatch(c -> Character.isLetter(c) || c == '+' || c == '＋')
         || inner.startsWith("《");
   }
 
@@ -40,13 +40,19 @@ final class QuoteJudge {
     return words.words("word").contains(inner);
   }
 
+  /** 绿色崛起示范县: what a region wants to become; 区、街道、社区: a mere list. */
+  boolean slogan(String inner) {
+    return form.words("suffix").stream().anyMatch(inner::endsWith)
+        || inner.indexOf('、') > 0 && java.util.Arrays.stream(inner.split("、")).allMatch(p -> p.length() <= 2);
+  }
+
   /** 三个聚焦, 六项重点. */
   boolean numbered(String inner) {
     int at = 0;
     while (at < inner.length() && (Edges.isHanNumeral(inner.charAt(at)) || Character.isDigit(inner.charAt(at)))) {
       at++;
     }
-    if (at == 0 || at >= inner.length()) {
+    if (at == 0 || at >= inner.length() || inner.length() > 6 || inner.indexOf('·') >= 0) {
       return false;
     }
     for (String measure : form.words("measure")) {

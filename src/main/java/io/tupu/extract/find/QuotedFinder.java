@@ -78,17 +78,18 @@ public final class QuotedFinder {
       if (judge.shapeless(inner)
           || judge.speech(passage, quote) && !positive
           || judge.idiom(inner) && !(positive && direct(head.get(), quote))
+          || judge.slogan(inner) && !positive
           || judge.numbered(inner) && !positive && readings.weakOwnHead(inner)
           || head.isPresent() && head.get().rejects()
           || lead.isPresent()
-              && !(judge.forgives(lead.get(), passage) && (positive || !readings.weakOwnHead(inner)))) {
+              && !(judge.forgives(lead.get(), passage) && (positive || readings.strongOwnHead(inner)))) {
         return Optional.empty();
       }
       return typed(quote, inner, tail, index);
     }
 
     private boolean direct(HeadPhrase head, Quote quote) {
-      return head.start() == quote.outer().end() && head.end() - head.start() <= 4 && !head.listed();
+      return head.start() == quote.outer().end() && head.end() - head.start() <= (head.rule().id().equals("program-head") ? 4 : 8) && !head.listed();
     }
 
     /** What follows this item before the next: “六送”服务、. */
@@ -144,6 +145,9 @@ public final class QuotedFinder {
           owner.test(quote.outer().start()) || owner.test(list.span().start()) || possessed(quote);
       boolean subject =
           passage.words().from(list.span().end(), "quoted-subject", "after").isPresent();
+      if (own.isPresent() && readings.weakOwnHead(inner) && acted(list.span().start())) {
+        return Optional.of(name(quote, inner, tail, rules.rule("program-head"), own, "quoted-trigger"));
+      }
       if (own.isPresent() && (verb || owned || subject || !readings.weakOwnHead(inner))) {
         return Optional.of(name(quote, inner, tail, own.get(), own, "quoted-own-head"));
       }
@@ -181,6 +185,11 @@ public final class QuotedFinder {
         }
       }
       return false;
+    }
+
+    /** 开展, 推进: what follows is a course of action whatever its head. */
+    private boolean acted(int at) {
+      return passage.words().to(at, "verb", "action").isPresent();
     }
 
     private boolean strongVerb(int at) {

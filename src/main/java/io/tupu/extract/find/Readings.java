@@ -62,6 +62,11 @@ final class Readings {
         .orElse(true);
   }
 
+  /** Whether the name itself says that it is a course of action: …行动, …计划. */
+  boolean strongOwnHead(String name) {
+    return rules.rule("program-head").words("strong").stream().anyMatch(w -> name.endsWith(w) && name.length() > w.length() + 1);
+  }
+
   /** A head right before the quotation: 议事空间“月湖小聚”, 特色品牌：“甲”“乙”. */
   Optional<Rule> headBefore(Passage passage, int at) {
     int end = at;

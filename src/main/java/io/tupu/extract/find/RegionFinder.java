@@ -65,7 +65,7 @@ public final class RegionFinder {
         boolean weak =
             kind == Kind.WEAK
                 || kind == Kind.ABBREVIATION
-                || span.length() < 3 && kind == Kind.FULL && !chained && !likely(passage, span)
+                || span.length() < 3 && kind == Kind.FULL && !chained
                 || kind != Kind.FULL && !chained && !likely(passage, span);
         return Optional.of(
             new RegionName(
@@ -112,7 +112,8 @@ public final class RegionFinder {
 
   /** A zone of the table with a name that any zone may have: 工业园区. */
   private boolean generic(Passage passage, Span span) {
-    return forms.deictic(span.slice(passage.text()));
+    String name = span.slice(passage.text());
+    return forms.deictic(name) || name.equals("街道");
   }
 
   private static boolean begins(Passage passage, int at) {
@@ -135,7 +136,7 @@ public final class RegionFinder {
       return false;
     }
     for (String word : table.words("not_after")) {
-      if (passage.text().startsWith(word, span.end())) {
+      if (passage.text().startsWith(word, span.end()) && passage.boundary(span.end() + word.length())) {
         return false;
       }
     }

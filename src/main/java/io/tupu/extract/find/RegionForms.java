@@ -102,10 +102,11 @@ final class RegionForms {
     if (!ends(passage, suffix)) {
       return Optional.empty();
     }
-    int start = Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_VILLAGE));
-    boolean gap = floor > 0 && suffix.start() - floor <= 4 && suffix.start() - floor >= 2;
-    if (gap && han(passage.text().substring(floor, suffix.start())) && !boundary(passage, floor, suffix.start())) {
-      start = floor;
+    int start = Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_VILLAGE), true);
+    int open = floor > 0 ? floor : clauseStart(passage, suffix.start());
+    boolean gap = open >= 0 && suffix.start() - open <= 4 && suffix.start() - open >= 2;
+    if (gap && han(passage.text().substring(open, suffix.start())) && !boundary(passage, open, suffix.start())) {
+      start = open;
     }
     while (suffix.start() - start > 4) {
       start = Math.min(suffix.start(), passage.tokenAt(start).span().end());
@@ -126,11 +127,21 @@ final class RegionForms {
             passage, span, senses(part, suffix, passage), level, Optional.empty(), false, FORM));
   }
 
+  /** Where a clause starts within a few characters; -1 when it does not. */
+  private static int clauseStart(Passage passage, int at) {
+    for (int i = at; i >= Math.max(0, at - 4); i--) {
+      if (i == 0 || "，,。；;、“”：:|".indexOf(passage.charAt(i - 1)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** 侨乡, 乡村 and 重镇 are words; 汊河镇 may be one, too. */
   private static boolean ends(Passage passage, Match<List<Sense>> suffix) {
     Token token = passage.tokenAt(suffix.start());
     return token.span().start() == suffix.start()
-        ? passage.boundary(suffix.end()) || token.span().length() > 1
+        ? passage.boundary(suffix.end()) || "委党政商".indexOf(passage.charAt(suffix.end())) >= 0
         : token.tag().startsWith("ns") || suffix.end() - suffix.start() > 1;
   }
 
@@ -170,7 +181,7 @@ final class RegionForms {
     if (Words.has(suffix, ZONE, "head") && longerHead(passage, suffix)) {
       return Optional.empty();
     }
-    int start = Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_ZONE));
+    int start = Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_ZONE), true);
     if (start == suffix.start() && (passage.charAt(start - 1) == '）' || passage.charAt(start - 1) == ')')) {
       int open = Math.max(passage.text().lastIndexOf('（', start), passage.text().lastIndexOf('(', start));
       if (open > 0 && start - open <= 8) {

@@ -97,7 +97,8 @@ final class BodyResolver {
         .map(
             place -> {
               boolean youth = name.rule().equals("organization-youth");
-              String full = youth ? place.name().replaceAll("[省市县区州旗盟]$", "") + name.tail() : place.name() + name.tail();
+              String tail = committee(name.tail(), place);
+              String full = youth ? place.name().replaceAll("[省市县区州旗盟]$", "") + name.tail() : place.name() + tail;
               Set<String> aliases = new LinkedHashSet<>(List.of(name.text()));
               aliases.add(name.deictic() + name.tail());
               if (youth) {
@@ -129,7 +130,7 @@ final class BodyResolver {
   private Optional<Reading> inherited(BodyName name, List<Named> regions, Focus focus) {
     if (!name.deictic().isEmpty()) {
       return deictic(name, regions, focus)
-          .map(r -> new Reading(r.home(), r.name(), names(name.text(), r.name())));
+          .map(r -> new Reading(r.home(), r.home().get().name() + committee(name.tail(), r.home().get()), names(name.text())));
     }
     Optional<Place> place =
         name.regions().isEmpty()
@@ -138,7 +139,15 @@ final class BodyResolver {
                 .filter(r -> r.span().equals(name.regions().get(name.regions().size() - 1).span()))
                 .findFirst()
                 .flatMap(Named::place);
-    return place.map(p -> new Reading(Optional.of(p), p.name() + name.tail(), names(name.text())));
+    return place.map(p -> new Reading(Optional.of(p), p.name() + committee(name.tail(), p), names(name.text())));
+  }
+
+  /** 统战部 of a district is its committee's; a zone has a 党工委 where a district has a 委. */
+  private static String committee(String tail, Place place) {
+    if (place.level().equals("Zone")) {
+      return tail.equals("委") || tail.equals("委工委") ? "党工委" : tail;
+    }
+    return tail.matches("(统战|组织|宣传|社会工作)部") ? "委" + tail : tail;
   }
 
   private static Reading branch(BodyName name, List<Named> own, Focus focus) {

@@ -101,6 +101,9 @@ final class Places {
         return new Reading(Optional.of(place(nearest(below))), false);
       }
     }
+    if (before.isPresent() && !name.full() && focus.isPresent() && regions.stream().noneMatch(r -> related(place(r), focus.get()))) {
+      return new Reading(Optional.empty(), false);
+    }
     for (Optional<Place> at = focus; at.isPresent(); at = at.get().parent()) {
       if (at.get().code().isEmpty()) {
         continue;
@@ -117,6 +120,10 @@ final class Places {
       }
     }
     return unplaced(name, regions, focus);
+  }
+
+  private static boolean related(Place place, Place focus) {
+    return place.within(focus) || focus.within(place);
   }
 
   private Reading unplaced(RegionName name, List<Region> regions, Optional<Place> focus) {

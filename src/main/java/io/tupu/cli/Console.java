@@ -1,5 +1,6 @@
 package io.tupu.cli;
 
+import io.tupu.query.Width;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -64,7 +65,7 @@ public final class Console {
 
   /** Lines for people that are no single message: help, tables. */
   public void show(String text) {
-    text.lines().forEach(line -> err.println(printable(line)));
+    text.lines().forEach(line -> err.println(Width.printable(line)));
   }
 
   /** Progress: stays on one line of a terminal and is gone when the next message comes. */
@@ -83,24 +84,9 @@ public final class Console {
     }
   }
 
+  /** Line ends as spaces; what could steer a terminal written out. */
   static String oneLine(String text) {
-    return printable(text.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "));
-  }
-
-  /** Control characters, which could steer a terminal, come out as {@code \}{@code uXXXX}. */
-  private static String printable(String text) {
-    StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c != '\t'
-                  && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
-                safe.append(String.format("\\u%04x", c));
-              } else {
-                safe.appendCodePoint(c);
-              }
-            });
-    return safe.toString();
+    return Width.printable(text.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "));
   }
 
   /** The reader of the results closed its end. */

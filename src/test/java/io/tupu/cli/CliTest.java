@@ -72,6 +72,6 @@ class CliTest {
 
   @Test
   void keepsMessagesOnOneLineAndHarmless() {
-    assertEquals("a b \\u001b[2J c", Console.oneLine("a\n  b \u001b[2J c\n"));
+    assertEquals("a b \\u001B[2J c", Console.oneLine("a\n  b \u001b[2J c\n"));
   }
 }

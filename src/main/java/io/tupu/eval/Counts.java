@@ -36,7 +36,7 @@ public record Counts(int goldHits, int gold, int systemHits, int system) {
   }
 
   public double precision() {
-    return ratio(systemHits, system);
+    return system == 0 && gold > 0 ? 0 : ratio(systemHits, system);
   }
 
   public double recall() {

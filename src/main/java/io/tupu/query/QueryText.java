@@ -1,6 +1,8 @@
 package io.tupu.query;
 
 import io.tupu.graph.Prefixes;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -9,6 +11,9 @@ import org.apache.jena.shared.JenaException;
 
 /** SPARQL as people type it. */
 public final class QueryText {
+  private static final Pattern PLACE =
+      Pattern.compile("(?i)(?: at )?line (\\d+), column (\\d+)[:.]? ?");
+
   private QueryText() {}
 
   /**
@@ -28,13 +33,26 @@ public final class QueryText {
     }
   }
 
+  /** Jena tells the place in the message only for some faults. */
   private static String where(QueryParseException e) {
-    return e.getLine() > 0 ? "line " + e.getLine() + ", column " + e.getColumn() + ": " : "";
+    if (e.getLine() > 0) {
+      return "line " + e.getLine() + ", column " + e.getColumn() + ": ";
+    }
+    Matcher place = PLACE.matcher(e.getMessage());
+    return place.find() ? "line " + place.group(1) + ", column " + place.group(2) + ": " : "";
   }
 
-  /** Jena's parser goes on with the list of all tokens that it would have liked. */
+  /**
+   * Without the place, which is said already, and without the list of all tokens that Jena's parser
+   * would have liked.
+   */
   private static String firstLine(String message) {
     String first = message.lines().findFirst().orElse("").strip();
-    return first.replaceAll("^Lexical error at line \\d+, column \\d+\\.\\s*", "");
+    return PLACE
+        .matcher(first)
+        .replaceAll("")
+        .replaceFirst("^Lexical error\\.?\\s*", "")
+        .replaceFirst("^Encountered \" .*? \"(.*) \"\"$", "unexpected '$1'")
+        .strip();
   }
 }

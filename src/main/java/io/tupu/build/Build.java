@@ -1,0 +1,157 @@
+package io.tupu.build;
+
+import io.tupu.read.Sources;
+import io.tupu.store.GraphStore;
+import io.tupu.store.Manifest;
+import io.tupu.store.ManifestEntry;
+import io.tupu.store.StoreUpdate;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Brings a store in line with files: new documents go in, changed ones are replaced, unchanged ones
+ * skipped, and what was asked for goes out, all in one update, which is seen whole or not at all.
+ *
+ * <p>Documents are read and extracted on several threads and written in the order of the files, so
+ * that the store does not depend on the number of threads; memory does not grow with the number of
+ * documents.
+ */
+public final class Build {
+  private final Stages stages;
+  private final GraphStore store;
+  private final Progress progress;
+
+  public Build(Stages stages, GraphStore store, Progress progress) {
+    this.stages = stages;
+    this.store = store;
+    this.progress = progress;
+  }
+
+  /**
+   * Does what the plan says.
+   *
+   * @throws io.tupu.store.StoreException when the store cannot be written; it is then as before
+   */
+  public BuildReport run(Plan plan) {
+    Sources sources = Sources.expand(plan.sources(), stages.readers());
+    BuildReport.Account account = new BuildReport.Account();
+    try (StoreUpdate update = store.update()) {
+      checkBase(update);
+      remove(plan, update, account);
+      read(plan, sources, update, account);
+      if (plan.prune()) {
+        prune(plan, sources, update, account);
+      }
+      update.derive(
+          stages.ontology().name(), (dataset, out) -> stages.ontology().map(stages.rules(), out));
+      update.derive(
+          stages.regions().name(),
+          (dataset, out) -> stages.regions().map(stages.regions().codes(dataset), out));
+      update.commit();
+    }
+    return account.close(store.read(Totals::of));
+  }
+
+  /** IRIs of two bases in one store would make two things of each region. */
+  private void checkBase(StoreUpdate update) {
+    for (ManifestEntry entry : update.manifest().entries()) {
+      if (entry.done() && !entry.graph().startsWith(stages.iris().base() + "doc/")) {
+        throw new BuildException(
+            store.directory()
+                + ": the store was built with another base ("
+                + entry.graph()
+                + "); give the same --base, or another --store");
+      }
+    }
+  }
+
+  private void remove(Plan plan, StoreUpdate update, BuildReport.Account account) {
+    for (String name : plan.remove()) {
+      if (update.remove(name)) {
+        account.removed();
+      } else {
+        account.failed(new Trouble(name, "not in the store, so it cannot be removed"));
+      }
+    }
+  }
+
+  private void read(Plan plan, Sources sources, StoreUpdate update, BuildReport.Account account) {
+    sources.skipped().forEach(account::skipped);
+    List<Path> files = distinct(sources.files(), account);
+    Manifest before = update.manifest();
+    Worker worker = new Worker(stages, before);
+    int[] done = {0};
+    OrderedWork.run(
+        files,
+        plan.threads(),
+        worker::process,
+        result -> {
+          write(result, before, update, account);
+          done[0]++;
+          progress.at(done[0], files.size(), result.name());
+        });
+  }
+
+  /** One file a name, since the name is the document's identity; the others fail. */
+  private static List<Path> distinct(List<Path> files, BuildReport.Account account) {
+    Map<String, Path> byName = new HashMap<>();
+    List<Path> kept = new ArrayList<>();
+    for (Path file : files) {
+      Path first = byName.putIfAbsent(Worker.name(file), file);
+      if (first == null) {
+        kept.add(file);
+      } else {
+        account.failed(
+            new Trouble(
+                file.toString(),
+                "has the same name as " + first + ", and the name identifies the document"));
+      }
+    }
+    return kept;
+  }
+
+  private static void write(
+      Result result, Manifest before, StoreUpdate update, BuildReport.Account account) {
+    boolean held = before.entry(result.name()).filter(ManifestEntry::done).isPresent();
+    if (result instanceof Result.Ready ready) {
+      update.replace(ready.entry(), out -> send(ready.quads(), out));
+      account.written(held, ready.doubts());
+    } else if (result instanceof Result.Failed failed) {
+      if (!(failed.unread() && held)) {
+        update.fail(failed.entry());
+      }
+      account.failed(new Trouble(failed.entry().path(), failed.entry().reason()));
+    } else {
+      account.unchanged();
+    }
+  }
+
+  private static void send(List<Quad> quads, StreamRDF out) {
+    quads.forEach(out::quad);
+  }
+
+  /** A file that cannot be looked for, in a locked folder say, is not gone. */
+  private static void prune(
+      Plan plan, Sources sources, StoreUpdate update, BuildReport.Account account) {
+    Set<String> here = new HashSet<>();
+    sources.files().forEach(file -> here.add(Worker.name(file)));
+    List<String> folders =
+        plan.sources().stream().filter(Files::isDirectory).map(Worker::path).toList();
+    for (ManifestEntry entry : update.manifest().entries()) {
+      Path path = Path.of(entry.path());
+      boolean inside = folders.stream().anyMatch(path::startsWith);
+      if (inside && !here.contains(entry.file()) && Files.notExists(path)) {
+        update.remove(entry.file());
+        account.removed();
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.tupu.build;
+
+import io.tupu.read.Sources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+
+/**
+ * Account of a build.
+ *
+ * @param failed what was given and is of no use, with the reason
+ * @param left what lies in the folders and was passed over, with the reason
+ * @param newDoubts how many the documents written in this build gave
+ * @param firstDoubts a few of them, in the order of the documents
+ * @param totals of the store after it
+ */
+public record BuildReport(
+    int added,
+    int replaced,
+    int unchanged,
+    int removed,
+    List<Trouble> failed,
+    List<Trouble> left,
+    int newDoubts,
+    List<Doubt> firstDoubts,
+    Totals totals) {
+  private static final int SHOWN = 5;
+
+  public BuildReport {
+    failed = List.copyOf(failed);
+    left = List.copyOf(left);
+    firstDoubts = List.copyOf(firstDoubts);
+  }
+
+  /** Whether a strict reader objects: something failed or is doubtful. */
+  public boolean findings() {
+    return !failed.isEmpty() || newDoubts > 0 || !totals.doubts().isEmpty();
+  }
+
+  /** Whether something failed and nothing else was of use. */
+  public boolean useless() {
+    return !failed.isEmpty() && added + replaced + unchanged + removed == 0;
+  }
+
+  /** The table for people; failures are counted, and named by whoever prints messages. */
+  public String table() {
+    StringBuilder out = new StringBuilder();
+    row(out, "documents", totals.documents(), changes());
+    rows(out, "entities", totals.entities());
+    rows(out, "claims", totals.claims());
+    rows(out, "doubtful", totals.doubts());
+    for (Doubt doubt : firstDoubts) {
+      out.append("    ").append(doubt.file()).append(':').append(doubt.line()).append(": ");
+      out.append(doubt.message()).append('\n');
+    }
+    more(out, newDoubts);
+    passedOver(out);
+    return out.toString();
+  }
+
+  private String changes() {
+    return String.format(
+        Locale.ROOT,
+        "%d new, %d replaced, %d unchanged, %d removed, %d failed",
+        added,
+        replaced,
+        unchanged,
+        removed,
+        failed.size());
+  }
+
+  private static void rows(StringBuilder out, String name, SortedMap<String, Integer> parts) {
+    StringBuilder list = new StringBuilder();
+    parts.forEach(
+        (part, n) -> list.append(list.isEmpty() ? "" : ", ").append(part).append(' ').append(n));
+    row(out, name, total(parts), list.toString());
+  }
+
+  private static int total(SortedMap<String, Integer> parts) {
+    return parts.values().stream().mapToInt(n -> n).sum();
+  }
+
+  private static void row(StringBuilder out, String name, int number, String detail) {
+    out.append(String.format(Locale.ROOT, "%-12s %7d  %s", name, number, detail).stripTrailing());
+    out.append('\n');
+  }
+
+  private void passedOver(StringBuilder out) {
+    if (!left.isEmpty()) {
+      row(out, "passed over", left.size(), "");
+    }
+    for (Trouble trouble : left.subList(0, Math.min(SHOWN, left.size()))) {
+      out.append("    ").append(trouble.name()).append(": ").append(trouble.reason()).append('\n');
+    }
+    more(out, left.size());
+  }
+
+  private static void more(StringBuilder out, int all) {
+    if (all > SHOWN) {
+      out.append("    … and ").append(all - SHOWN).append(" more\n");
+    }
+  }
+
+  /** Collects what happens during a build; confined to its thread. */
+  static final class Account {
+    private int added;
+    private int replaced;
+    private int unchanged;
+    private int removed;
+    private final List<Trouble> failed = new ArrayList<>();
+    private final List<Trouble> left = new ArrayList<>();
+    private int newDoubts;
+    private final List<Doubt> firstDoubts = new ArrayList<>();
+
+    void skipped(Sources.Skipped skipped) {
+      Trouble trouble = new Trouble(skipped.path().toString(), skipped.reason());
+      (skipped.fault() ? failed : left).add(trouble);
+    }
+
+    void failed(Trouble trouble) {
+      failed.add(trouble);
+    }
+
+    void removed() {
+      removed++;
+    }
+
+    void unchanged() {
+      unchanged++;
+    }
+
+    void written(boolean known, List<Doubt> found) {
+      added += known ? 0 : 1;
+      replaced += known ? 1 : 0;
+      newDoubts += found.size();
+      found.stream().limit(SHOWN - firstDoubts.size()).forEach(firstDoubts::add);
+    }
+
+    BuildReport close(Totals totals) {
+      return new BuildReport(
+          added, replaced, unchanged, removed, failed, left, newDoubts, firstDoubts, totals);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.tupu.build;
+
+import io.tupu.extract.Extractor;
+import io.tupu.graph.GraphMapper;
+import io.tupu.graph.Iris;
+import io.tupu.graph.OntologyGraph;
+import io.tupu.graph.RegionGraph;
+import io.tupu.graph.Schema;
+import io.tupu.graph.ShapeCheck;
+import io.tupu.knowledge.Knowledge;
+import io.tupu.knowledge.load.KnowledgeLoader;
+import io.tupu.nlp.HanlpRomanizer;
+import io.tupu.nlp.HanlpSegmenter;
+import io.tupu.read.Readers;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The real stages, put together. */
+public final class Pipeline {
+  private Pipeline() {}
+
+  /**
+   * Loads what the stages need.
+   *
+   * @param base what IRIs begin with
+   * @param own the analyst's folder
+   * @throws io.tupu.knowledge.load.KnowledgeException when that folder or what is shipped is broken
+   */
+  public static Stages load(String base, Optional<Path> own) {
+    Knowledge knowledge = KnowledgeLoader.load(own);
+    Schema schema = Schema.load();
+    Iris iris = new Iris(base, new HanlpRomanizer()::pinyin);
+    return new Stages(
+        new Readers(),
+        new Extractor(knowledge, new HanlpSegmenter())::extract,
+        iris,
+        new GraphMapper(iris, schema),
+        ShapeCheck.load(),
+        new RegionGraph(iris, schema, knowledge.gazetteer()::region),
+        new OntologyGraph(iris, schema),
+        KnowledgeLoader.rules().getGraph(),
+        knowledge.digest());
+  }
+}

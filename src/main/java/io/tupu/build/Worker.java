@@ -1,0 +1,122 @@
+package io.tupu.build;
+
+import io.tupu.extract.Diagnostic;
+import io.tupu.extract.Extraction;
+import io.tupu.graph.ShapeCheck;
+import io.tupu.read.ReadException;
+import io.tupu.store.Manifest;
+import io.tupu.store.ManifestEntry;
+import io.tupu.text.Document;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * From one file to the quads of its document. Touches no shared state and never throws: what goes
+ * wrong with a document is its result.
+ */
+final class Worker {
+  private final Stages stages;
+  private final Manifest manifest;
+
+  Worker(Stages stages, Manifest manifest) {
+    this.stages = stages;
+    this.manifest = manifest;
+  }
+
+  Result process(Path file) {
+    Document document;
+    try {
+      document = stages.readers().read(file);
+    } catch (ReadException e) {
+      return failed(file, "", reason(file, e), e.getCause() instanceof FileSystemException);
+    } catch (RuntimeException | StackOverflowError e) {
+      return failed(file, "", internal(e), false);
+    }
+    String name = name(file);
+    if (manifest.unchanged(name, document.sha256(), stages.digest())) {
+      return new Result.Unchanged(name);
+    }
+    try {
+      return ready(file, stages.extractor().apply(document));
+    } catch (RuntimeException | StackOverflowError e) {
+      return failed(file, document.sha256(), internal(e), false);
+    }
+  }
+
+  private Result ready(Path file, Extraction extraction) {
+    Document document = extraction.document();
+    String graph = stages.iris().document(document.fileName()).getURI();
+    List<Quad> quads = new ArrayList<>();
+    stages
+        .mapper()
+        .map(
+            extraction,
+            new StreamRDFBase() {
+              @Override
+              public void quad(Quad quad) {
+                quads.add(quad);
+              }
+            });
+    List<Doubt> doubts = new ArrayList<>();
+    for (Diagnostic diagnostic : extraction.diagnostics()) {
+      doubts.add(doubt(document, diagnostic));
+    }
+    doubts.addAll(shape(document, quads));
+    ManifestEntry entry =
+        ManifestEntry.done(
+            document.fileName(), path(file), document.sha256(), stages.digest(), graph);
+    return new Result.Ready(entry, quads, doubts);
+  }
+
+  private static Doubt doubt(Document document, Diagnostic diagnostic) {
+    int start = Math.min(diagnostic.span().start(), document.text().length());
+    int line = 1 + (int) document.text().substring(0, start).chars().filter(c -> c == '\n').count();
+    Diagnostic.Code code = diagnostic.code();
+    return new Doubt(
+        document.fileName(), line, code.name(), code.en() + ": " + diagnostic.detail());
+  }
+
+  private List<Doubt> shape(Document document, List<Quad> quads) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    quads.forEach(quad -> graph.add(quad.asTriple()));
+    List<Doubt> doubts = new ArrayList<>();
+    for (ShapeCheck.Finding finding : stages.shapes().check(graph)) {
+      String message = finding.focus() + " " + finding.path() + ": " + finding.message();
+      doubts.add(new Doubt(document.fileName(), 1, "SHAPE", message));
+    }
+    return doubts;
+  }
+
+  private Result failed(Path file, String sha256, String reason, boolean unread) {
+    ManifestEntry entry =
+        ManifestEntry.failed(name(file), path(file), sha256, stages.digest(), reason);
+    return new Result.Failed(entry, unread);
+  }
+
+  /** Without the name of the file, which whoever shows the reason puts before it. */
+  private static String reason(Path file, ReadException e) {
+    String start = name(file) + ": ";
+    return e.getMessage().startsWith(start)
+        ? e.getMessage().substring(start.length())
+        : e.getMessage();
+  }
+
+  static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  /** The file, wherever the next build is started. */
+  static String path(Path file) {
+    return file.toAbsolutePath().normalize().toString();
+  }
+
+  private static String internal(Throwable e) {
+    return "internal error, please report it: " + e;
+  }
+}

@@ -1,0 +1,41 @@
+package io.tupu.cli;
+
+import io.tupu.build.BuildReport;
+import io.tupu.store.GraphStore;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Reads reports into the store. */
+@Command(
+    name = "build",
+    description =
+        "Read reports and load what they say. Unchanged documents are skipped, changed ones replaced.",
+    footer = {
+      "",
+      "Prints a table of what the store holds then. A document that cannot be read is named and the",
+      "others go on; only when none is of use the exit code is 1. Example:",
+      "  tupu build reports/ --store graph --prune"
+    })
+final class BuildCommand implements Callable<Integer> {
+  private final Console console;
+  @Mixin private BuildOptions options;
+  @Mixin private StoreOption store;
+
+  BuildCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    options.check();
+    if (!options.given()) {
+      throw options.wrong("nothing to do: give files or folders, or --remove NAME");
+    }
+    try (GraphStore graph = GraphStore.open(store.folder)) {
+      BuildReport report = Building.run(options, graph, console);
+      console.print(report.table());
+      return Building.code(report, options.strict);
+    }
+  }
+}

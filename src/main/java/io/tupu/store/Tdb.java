@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.params.StoreParamsBuilder;
@@ -27,7 +28,8 @@ final class Tdb {
   }
 
   private static DatasetGraphTDB configured(Location location) {
-    TDB2.init();
+    // Before any class of TDB2 is touched: Jena starts its parts itself, or not at all.
+    JenaSystem.init();
     StoreParams params =
         StoreParamsBuilder.create("tupu", StoreParams.getDftStoreParams())
             .node2NodeIdCacheSize(CACHED_NODES)

@@ -14,7 +14,7 @@ import org.apache.jena.graph.Triple;
  * Writes claims, each with its evidence, and before them the plain triple of every fact that at
  * least one claim asserts. Of claims that differ in rule or confidence only, the surest stays.
  */
-record ClaimWriter(Iris iris, Schema schema, Spans spans, Quads quads) {
+record ClaimWriter(Iris iris, EntityNodes nodes, Schema schema, Spans spans, Quads quads) {
 
   void write(List<Claim> claims) {
     Map<Node, Claim> surest = new LinkedHashMap<>();
@@ -31,14 +31,16 @@ record ClaimWriter(Iris iris, Schema schema, Spans spans, Quads quads) {
 
   private Node iri(Claim claim) {
     return iris.claim(
-        quads.graph(), claim, spans.begin(claim.evidence()), spans.end(claim.evidence()));
+        triple(claim),
+        quads.graph(),
+        spans.begin(claim.evidence()),
+        spans.end(claim.evidence()),
+        claim.status());
   }
 
   private Triple triple(Claim claim) {
     return Triple.create(
-        iris.entity(claim.subject()),
-        schema.relation(claim.relation()),
-        iris.entity(claim.object()));
+        nodes.of(claim.subject()), schema.relation(claim.relation()), nodes.of(claim.object()));
   }
 
   private static Claim surer(Claim one, Claim other) {

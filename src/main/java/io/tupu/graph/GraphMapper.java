@@ -36,11 +36,12 @@ public final class GraphMapper {
     Spans spans = new Spans(extraction.document().text(), document, iris, quads);
     document(extraction, document, quads);
     spans.context();
-    new MentionWriter(iris, spans, quads).write(extraction.mentions());
+    EntityNodes nodes = new EntityNodes(iris);
+    new MentionWriter(iris, nodes, spans, quads).write(extraction.mentions());
     for (Entity entity : extraction.entities()) {
-      entity(entity, quads);
+      entity(entity, nodes.of(entity.key()), quads);
     }
-    new ClaimWriter(iris, schema, spans, quads).write(extraction.claims());
+    new ClaimWriter(iris, nodes, schema, spans, quads).write(extraction.claims());
     RemarkWriter remarks = new RemarkWriter(iris, document, spans, quads);
     remarks.diagnostics(extraction.diagnostics());
     remarks.tallies(extraction.tallies());
@@ -64,8 +65,7 @@ public final class GraphMapper {
         .ifPresent(day -> quads.add(document, Vocab.ISSUED, Literals.date(day)));
   }
 
-  private void entity(Entity entity, Quads quads) {
-    Node node = iris.entity(entity.key());
+  private void entity(Entity entity, Node node, Quads quads) {
     Set<Node> types = new LinkedHashSet<>();
     for (String type : entity.types()) {
       types.addAll(schema.withSuperclasses(type));

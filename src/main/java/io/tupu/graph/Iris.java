@@ -1,12 +1,13 @@
 package io.tupu.graph;
 
-import io.tupu.extract.Claim;
 import io.tupu.extract.EntityKey;
+import io.tupu.extract.Status;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 
 /**
  * Mints every IRI of a dataset below one base. Each is ASCII and a pure function of its arguments,
@@ -100,17 +101,17 @@ public final class Iris {
   }
 
   /** The same whatever the base: equal documents make equal claims. */
-  Node claim(Node document, Claim claim, int begin, int end) {
+  Node claim(Triple said, Node document, int begin, int end, Status status) {
     return iri(
         "claim/"
             + Slug.digest(
                 20,
                 local(document),
-                local(entity(claim.subject())),
-                claim.relation(),
-                local(entity(claim.object())),
+                local(said.getSubject()),
+                said.getPredicate().getURI(),
+                local(said.getObject()),
                 begin + "," + end,
-                claim.status().name()));
+                status.name()));
   }
 
   /** {base}rule/{id}. */

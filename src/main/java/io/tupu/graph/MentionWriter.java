@@ -14,7 +14,7 @@ import org.apache.jena.graph.Node;
  * Writes mentions. Two readings of one place are one mention with two references, the higher
  * confidence and both rules.
  */
-record MentionWriter(Iris iris, Spans spans, Quads quads) {
+record MentionWriter(Iris iris, EntityNodes nodes, Spans spans, Quads quads) {
 
   void write(List<Mention> mentions) {
     Map<Span, List<Mention>> byPlace = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ record MentionWriter(Iris iris, Spans spans, Quads quads) {
     Set<Node> rules = new LinkedHashSet<>();
     double confidence = 0;
     for (Mention reading : readings) {
-      entities.add(iris.entity(reading.entity()));
+      entities.add(nodes.of(reading.entity()));
       rules.add(iris.rule(reading.rule()));
       confidence = Math.max(confidence, reading.confidence());
     }

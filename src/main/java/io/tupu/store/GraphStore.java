@@ -1,6 +1,8 @@
 package io.tupu.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -77,6 +79,23 @@ public final class GraphStore implements AutoCloseable {
     Generation generation = acquire();
     try {
       return Txn.calculateRead(generation.dataset(), () -> reader.apply(generation.dataset()));
+    } finally {
+      release(generation);
+    }
+  }
+
+  /**
+   * Compares the files of the newest generation with their checksums, at the speed of the disk.
+   *
+   * @return names of the damaged files; empty for a sound store
+   */
+  public List<String> damagedFiles() {
+    Generation generation = acquire();
+    try {
+      return generation.directory() == null ? List.of() : Checksums.damaged(generation.directory());
+    } catch (IOException e) {
+      throw new StoreException(
+          files.root(), "the store cannot be read", "check the disk, or build it again", e);
     } finally {
       release(generation);
     }

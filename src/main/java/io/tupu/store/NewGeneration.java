@@ -91,6 +91,7 @@ final class NewGeneration {
         });
     try {
       Durable.write(StoreFiles.manifest(directory), manifest.write());
+      Checksums.write(directory);
       Durable.write(StoreFiles.inUse(directory), "");
       Durable.syncTree(directory);
       Durable.write(files.current(), directory.getFileName() + "\n");

@@ -28,7 +28,7 @@ final class Tdb {
   }
 
   private static DatasetGraphTDB configured(Location location) {
-    // Not TDB2.init(), which fails when it is the first call of Jena.
+    // Before any class of TDB2 is touched: Jena starts its parts itself, or not at all.
     JenaSystem.init();
     StoreParams params =
         StoreParamsBuilder.create("tupu", StoreParams.getDftStoreParams())

@@ -18,6 +18,7 @@
  *   lock                   locked by the process that writes
  *   gen-000007/in-use      locked, shared, by each process that reads this generation
  *   gen-000007/manifest.tsv  the documents, done or failed
+ *   gen-000007/checksums.tsv  of every file, as a generation never changes
  *   gen-000007/tdb/        a TDB2 database (without TDB2's own switching and process lock)
  * </pre>
  *

@@ -9,6 +9,8 @@ import io.tupu.graph.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,40 @@ class BadStoreTest {
       GraphStoreTest.put(store, Sample.danjiangkou());
       assertEquals(2, store.manifest().entries().size());
     }
+  }
+
+  @Test
+  void readingChangesNoFile() {
+    filled();
+    try (GraphStore store = GraphStore.open(folder)) {
+      GraphStoreTest.dump(store);
+      assertEquals(List.of(), store.damagedFiles());
+    }
+    try (GraphStore store = GraphStore.open(folder)) {
+      assertEquals(List.of(), store.damagedFiles());
+    }
+  }
+
+  /** One flipped byte, in one file at a time. */
+  @Test
+  void damageIsFound() throws IOException {
+    filled();
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder.resolve("gen-000001/tdb"))) {
+      files = all.filter(f -> f.toFile().length() > 0).filter(Files::isRegularFile).toList();
+    }
+    assertTrue(files.size() > 10, files.toString());
+    for (int i = 0; i < files.size(); i += 5) {
+      Path file = files.get(i);
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(file, bytes);
+      assertEquals(
+          List.of("tdb/" + file.getFileName()), Checksums.damaged(folder.resolve("gen-000001")));
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(file, bytes);
+    }
+    assertEquals(List.of(), Checksums.damaged(folder.resolve("gen-000001")));
   }
 
   private void filled() {

@@ -55,12 +55,10 @@ public final class RegionRelator {
         continue;
       }
       Optional<Place> above = region.place().get().parent();
-      while (above.isPresent() && !mentioned.contains(above.get().key())) {
+      while (above.isPresent() && !spoken(above.get(), region, scene)) {
         above = above.get().parent();
       }
-      if (above.isEmpty()
-          || above.get().level().equals("Province")
-          || above.get().level().equals("Country")) {
+      if (above.isEmpty() || wide(above.get(), scene)) {
         continue;
       }
       boolean coded = !region.place().get().code().isEmpty();
@@ -77,18 +75,35 @@ public final class RegionRelator {
     }
   }
 
+  /** In focus, or named in the same sentence. */
+  private boolean spoken(Place above, Named region, Scene scene) {
+    if (scene.focus().circles().contains(above)) {
+      return mentioned.contains(above.key());
+    }
+    Span sentence = scene.passage().sentenceAt(region.span().start());
+    return scene.regions().stream()
+        .anyMatch(r -> r.key().equals(above.key()) && sentence.contains(r.span()));
+  }
+
+  /** A province counts only in a report about it. */
+  private static boolean wide(Place above, Scene scene) {
+    List<Place> circles = scene.focus().circles();
+    boolean about = !circles.isEmpty() && circles.get(circles.size() - 1).equals(above);
+    return above.level().equals("Country") || above.level().equals("Province") && !about;
+  }
+
   /** 建设武汉都市圈重要节点城市: the focus belongs to the circle. */
   private void circles(Scene scene) {
     for (Named region : scene.regions()) {
       Place place = region.place().get();
-      boolean circle =
-          place.level().equals("Zone") && place.name().matches(".*(都市圈|城市群|经济圈|经济带|城市圈)");
+      boolean circle = place.level().equals("Zone") && place.parent().isEmpty();
       Optional<Place> focus = scene.focus().place();
       if (!circle || focus.isEmpty() || focus.get().equals(place)) {
         continue;
       }
       boolean member =
-          scene.passage().words().from(region.span().end(), CIRCLE, "after").isPresent();
+          scene.passage().words().from(region.span().end(), CIRCLE, "after").isPresent()
+              || scene.passage().words().to(region.span().start(), CIRCLE, "before").isPresent();
       if (member) {
         Span sentence = scene.passage().sentenceAt(region.span().start());
         Span evidence =

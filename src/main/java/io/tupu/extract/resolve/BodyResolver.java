@@ -249,14 +249,22 @@ final class BodyResolver {
     return home.name() + text;
   }
 
-  /** The last region named before it in its sentence outside other names. */
+  /** The region right before it, or the one that its sentence begins with or sets by 在. */
   private static Optional<Place> here(BodyName name, List<Named> regions) {
-    Span sentence = name.passage().sentenceAt(name.span().start());
+    Passage passage = name.passage();
+    Span sentence = passage.sentenceAt(name.span().start());
     Optional<Place> place = Optional.empty();
     for (Named region : regions) {
-      if (sentence.contains(region.span())
-          && region.span().end() <= name.span().start()
-          && !region.nested()) {
+      boolean before =
+          sentence.contains(region.span())
+              && region.span().end() <= name.span().start()
+              && !region.nested();
+      boolean opens = region.span().start() - sentence.start() <= 1;
+      boolean set = passage.words().to(region.span().start(), "clause-lead", "place").isPresent();
+      boolean chained =
+          place.isPresent()
+              && regions.stream().anyMatch(r -> r.span().end() == region.span().start());
+      if (before && (opens || set || chained || region.span().end() == name.span().start())) {
         place = region.place();
       }
     }

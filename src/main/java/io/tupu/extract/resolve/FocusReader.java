@@ -98,7 +98,7 @@ final class FocusReader {
     List<Place> heads = new ArrayList<>();
     for (Passage passage : own) {
       if (passage.block().kind() == Kind.HEADING) {
-        lead(passage, Optional.empty()).ifPresent(heads::add);
+        lead(passage, Optional.empty()).filter(p -> !p.code().isEmpty()).ifPresent(heads::add);
       }
     }
     if (heads.size() < 2) {
@@ -126,7 +126,8 @@ final class FocusReader {
         Optional<Place> place = chain(all, i, Optional.empty());
         if (place.isPresent()
             && !place.get().code().isEmpty()
-            && !place.get().level().equals("Country")) {
+            && !place.get().level().equals("Country")
+            && !place.get().level().equals("Township")) {
           counts.merge(place.get(), 10 - Math.min(9, seen++), Integer::sum);
         }
       }
@@ -182,9 +183,15 @@ final class FocusReader {
     return Optional.empty();
   }
 
+  /** A town or village that opens a paragraph is the subject of its sentence only. */
+  private static boolean passing(Passage passage, Place place) {
+    boolean small = place.level().equals("Township") || place.level().equals("Village");
+    return small && passage.block().kind() == Kind.PARAGRAPH && passage.sentences().size() > 1;
+  }
+
   private Focus block(Passage passage, Focus section) {
     Optional<Place> place = lead(passage, section.place());
-    if (place.isEmpty() || passage.block().kind() == Kind.NOISE) {
+    if (place.isEmpty() || passage.block().kind() == Kind.NOISE || passing(passage, place.get())) {
       return section;
     }
     boolean inside = section.place().isEmpty() || place.get().within(section.place().get());

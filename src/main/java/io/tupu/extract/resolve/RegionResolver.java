@@ -130,6 +130,9 @@ final class RegionResolver {
           ? Optional.of(formed(name, before.or(() -> local).or(focus::place)))
           : reading.place();
     }
+    if (name.rule().equals("region-circle") || name.text().matches(".*(都市圈|城市群|经济圈|经济带|城市圈)")) {
+      return Optional.of(places.formed(name.text(), "Zone", Optional.empty()));
+    }
     Optional<Place> parent =
         name.level().equals("Zone")
             ? name.prefix()

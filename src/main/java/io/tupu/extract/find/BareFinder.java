@@ -94,6 +94,10 @@ public final class BareFinder {
     start = trimmed(passage, start, head.start());
     Span span = new Span(start, head.end());
     String part = passage.text().substring(start, head.start());
+    boolean single = head.end() - head.start() == 1;
+    if (single && !(part.startsWith("第") && part.contains("届") || part.startsWith("首届"))) {
+      return Optional.empty();
+    }
     if (part.length() < 2 || taken.test(span) || span.length() > LONGEST + 2) {
       return Optional.empty();
     }
@@ -189,6 +193,11 @@ public final class BareFinder {
       score -= 3;
     }
     return score;
+  }
+
+  /** Whether more than words that any initiative may be called by make the name. */
+  boolean coined(String name) {
+    return proper(name).length() > 1;
   }
 
   /** What is left of the modifiers without words that any initiative may be called by. */

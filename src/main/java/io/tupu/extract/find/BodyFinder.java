@@ -101,7 +101,13 @@ public final class BodyFinder {
       boolean bracketed = "(（".indexOf(passage.charAt(chain.get(0).span().start() - 1)) >= 0;
       Optional<Integer> end =
           bracketed ? Optional.empty() : tailEnd(passage, from, chain.get(0).span().start());
-      if (end.isPresent()
+      if (end.isPresent() && tenant(regions.get(last), passage.text().substring(from, end.get()))) {
+        Span span = new Span(from, end.get());
+        add(
+            found,
+            new BodyName(
+                passage, span, List.of(), "", span.slice(passage.text()), "", false, BODY));
+      } else if (end.isPresent()
           && end.get() > from
           && !vague(passage.text().substring(from, end.get()))) {
         add(
@@ -118,6 +124,13 @@ public final class BodyFinder {
       }
       i = last;
     }
+  }
+
+  /** A firm in a park does not carry the park's name. */
+  private static boolean tenant(RegionName region, String tail) {
+    return region.level().equals("Zone")
+        && region.senses().isEmpty()
+        && tail.matches(".{3,}(公司|集团|厂)");
   }
 
   private void pinnedByDeixis(
@@ -254,7 +267,8 @@ public final class BodyFinder {
               ? 1
               : 2;
       if (part.length() < least
-          || part.contains("异地")
+          || part.matches(".*(异地|驻外|外埠).*|(省|市|县|区|镇|村|乡|各)级.*")
+          || organ.words("head").contains(passage.text().substring(start, end))
           || Numerals.plural(passage.text(), end)
           || counted(passage, start)
           || generic(body, part)) {

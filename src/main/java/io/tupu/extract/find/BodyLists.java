@@ -23,10 +23,12 @@ final class BodyLists {
 
   private final Rule list;
   private final Rule body;
+  private final Rule organ;
 
   BodyLists(RuleBook rules) {
     this.list = rules.rule(LIST);
     this.body = rules.rule(BodyFinder.BODY);
+    this.organ = rules.rule(BodyFinder.ORGAN);
     rules.rule(APPOSITION);
   }
 
@@ -90,7 +92,8 @@ final class BodyLists {
   private boolean ordinary(Passage passage, int start, int end) {
     boolean oneWord = passage.tokenAt(start).span().equals(new Span(start, end));
     String item = passage.text().substring(start, end);
-    return item.matches(".*[(（](社区|街道|办)[)）]")
+    return organ.words("head").contains(item)
+        || item.matches(".*[(（](社区|街道|办)[)）]")
         || oneWord && !passage.tokenAt(start).tag().startsWith("n")
         || oneWord && item.length() <= 2
         || BodyFinder.generic(body, item)

@@ -37,7 +37,7 @@ final class Edges {
       }
       edge = start;
     }
-    return edge < headStart - 2 && "在与及把由".indexOf(passage.charAt(edge)) >= 0 ? edge + 1 : edge;
+    return edge < headStart - 2 && "在与及把由进赴".indexOf(passage.charAt(edge)) >= 0 ? edge + 1 : edge;
   }
 
   private static boolean stops(Passage passage, Token token, int start, int end) {
@@ -58,7 +58,7 @@ final class Edges {
     String tag = token.tag();
     return switch (tag.charAt(0)) {
       case 'p', 'c', 'u', 'd', 'r', 'y', 'e', 'o', 'w', 't' ->
-          end - start > 1 || tag.startsWith("u") || tag.equals("p") || tag.equals("w");
+          end - start > 1 || "的了着过地得之等所".indexOf(first) >= 0 || tag.equals("p") || tag.equals("w");
       case 'q' -> first != '届' && first != '周' && numeral(text, start);
       default -> false;
     };

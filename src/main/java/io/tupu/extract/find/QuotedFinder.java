@@ -106,38 +106,43 @@ public final class QuotedFinder {
     }
 
     /** “建设…、做强…”五特民族工作新模式: the name follows the quotation that spells it out. */
-    private Optional<WorkName> spelled(Quote quote, String inner, Optional<HeadPhrase> tail) {
-      if (tail.isEmpty() || tail.get().rejects() || inner.indexOf('、') < 0 || inner.length() < 10) {
-        return Optional.empty();
-      }
+    private Optional<WorkName> spelled(Quote quote, String inner) {
       int start = quote.outer().end();
-      if (!Edges.isHanNumeral(passage.charAt(start))
-          || tail.get().count() > 0
-          || tail.get().listed()) {
+      boolean spells =
+          inner.indexOf('、') >= 0
+              && inner.length() >= 10
+              && Edges.isHanNumeral(passage.charAt(start));
+      if (!spells || Numerals.count(passage.text(), start).end() > start) {
         return Optional.empty();
       }
-      Span span = new Span(start, tail.get().end());
-      String name = span.slice(passage.text());
-      SortedSet<String> aliases = new TreeSet<>(List.of(name, inner));
-      Rule rule = rules.rule("quoted-head");
-      return Optional.of(
-          new WorkName(
-              passage,
-              span,
-              new Span(quote.outer().start(), span.end()),
-              name,
-              aliases,
-              List.of(tail.get().rule().type()),
-              number,
-              rule.id(),
-              rule.confidence()));
+      for (int end = Math.min(passage.text().length(), start + 14); end > start + 3; end--) {
+        Optional<Rule> head = passage.words().headTo(end, "HeadNoun", m -> m.start() > start + 1);
+        boolean whole = passage.text().substring(start, end).chars().allMatch(Character::isLetter);
+        if (head.isPresent() && whole) {
+          Span span = new Span(start, end);
+          String name = span.slice(passage.text());
+          Rule rule = rules.rule("quoted-head");
+          return Optional.of(
+              new WorkName(
+                  passage,
+                  span,
+                  new Span(quote.outer().start(), end),
+                  name,
+                  new TreeSet<>(List.of(name, inner)),
+                  List.of(head.get().type()),
+                  number,
+                  rule.id(),
+                  rule.confidence()));
+        }
+      }
+      return Optional.empty();
     }
 
     private Optional<WorkName> item(Quote quote, int index) {
       String inner = Readings.plain(quote.inner().slice(passage.text()));
       Optional<HeadPhrase> tail = tail(quote, index);
       Optional<HeadPhrase> head = tail.isPresent() ? tail : closing;
-      Optional<WorkName> spelled = spelled(quote, inner, tail);
+      Optional<WorkName> spelled = spelled(quote, inner);
       if (spelled.isPresent()) {
         return spelled;
       }

@@ -110,7 +110,11 @@ public final class RegionFinder {
       return false;
     }
     if (span.length() < 3) {
-      return chained || passage.boundary(span.start()) && passage.boundary(span.end());
+      boolean conjunction =
+          "和与及".indexOf(passage.charAt(span.start())) >= 0
+              && Character.isLetter(passage.charAt(span.start() - 1));
+      return chained
+          || !conjunction && passage.boundary(span.start()) && passage.boundary(span.end());
     }
     if (!chained && verb(passage, span)) {
       return false;

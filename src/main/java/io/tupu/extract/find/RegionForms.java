@@ -112,7 +112,7 @@ final class RegionForms {
     int start =
         Edges.left(
             passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_VILLAGE), true);
-    int open = floor > 0 ? floor : clauseStart(passage, suffix.start());
+    int open = Math.max(floor > 0 ? floor : -1, clauseStart(passage, suffix.start()));
     boolean gap = open >= 0 && suffix.start() - open <= 4 && suffix.start() - open >= 2;
     if (gap
         && han(passage.text().substring(open, suffix.start()))
@@ -132,7 +132,7 @@ final class RegionForms {
         || part.chars().anyMatch(c -> "的各到给把被与".indexOf(c) >= 0)
         || part.chars().allMatch(c -> "省市县区镇乡".indexOf(c) >= 0)
         || level.equals("Township") && verbal(passage, start, suffix.start())
-        || passage.quoteAt(start).isPresent()
+        || passage.quoteAt(start).filter(q -> !q.title()).isPresent()
         || passage.charAt(start - 1) == '是') {
       return Optional.empty();
     }
@@ -207,7 +207,8 @@ final class RegionForms {
 
   private Optional<RegionName> zone(
       Passage passage, Match<List<Sense>> suffix, int floor, Map.Entry<Integer, RegionName> last) {
-    if (longerHead(passage, suffix) || passage.quoteAt(suffix.start()).isPresent()) {
+    if (longerHead(passage, suffix)
+        || passage.quoteAt(suffix.start()).filter(q -> !q.title()).isPresent()) {
       return Optional.empty();
     }
     int start =

@@ -63,6 +63,7 @@ final class AgentReader {
     for (Span clause : clauses.of(sentence)) {
       if (clause.contains(body.span())) {
         return clauses.light(clause.start(), body.span().start())
+            && !clauses.preposed(body, "other")
             && works.stream().noneMatch(w -> clause.contains(w.span()));
       }
     }

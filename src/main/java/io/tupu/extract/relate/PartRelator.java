@@ -40,14 +40,9 @@ public final class PartRelator {
       Named last = null;
       for (Named body : scene.bodies()) {
         if (last != null && body.nested() && last.span().contains(body.span())) {
+          EntityKey upper = upper(scene, last).map(Named::key).orElse(body.key());
           relator.claim(
-              last.key(),
-              "partOf",
-              body.key(),
-              place(scene, last),
-              "part-branch",
-              1,
-              Status.RUNNING);
+              last.key(), "partOf", upper, place(scene, last), "part-branch", 1, Status.RUNNING);
         }
         last = body;
         parent(body, names, committees)
@@ -63,6 +58,21 @@ public final class PartRelator {
                         Status.RUNNING));
       }
     }
+  }
+
+  /** The longest other body whose name this one begins with. */
+  private static Optional<Named> upper(Scene scene, Named branch) {
+    Named best = null;
+    for (Named other : scene.bodies()) {
+      boolean inside =
+          !other.nested()
+              && other.span().start() == branch.span().start()
+              && other.span().end() < branch.span().end();
+      if (inside && (best == null || other.span().length() > best.span().length())) {
+        best = other;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private static Span place(Scene scene, Named body) {
@@ -121,12 +131,17 @@ public final class PartRelator {
   /** Whether the later is part of the earlier (true), the other way round (false), or neither. */
   private static Optional<Boolean> frame(
       Passage passage, WorkName first, WorkName next, boolean adjacent, boolean framed) {
-    if (first.list() >= 0 && first.list() == next.list()) {
-      return Optional.empty();
-    }
     int from = first.extent().end();
     int to = next.extent().start();
     if (to < from) {
+      return Optional.empty();
+    }
+    String whole = passage.text().substring(first.span().start(), from);
+    boolean comma = passage.charAt(from) == '，' || passage.charAt(from) == ',';
+    if (comma && whole.matches(".*(系列活动|主题宣传活动)$")) {
+      return Optional.of(true);
+    }
+    if (first.list() >= 0 && first.list() == next.list()) {
       return Optional.empty();
     }
     if (passage.words().from(from, FRAME, "under").isPresent() || framed && next.list() >= 0) {
@@ -146,10 +161,6 @@ public final class PartRelator {
     if (carrier && adjacent && passage.charAt(first.extent().start() - 1) == '以') {
       return Optional.of(false);
     }
-    String head = passage.text().substring(first.span().end(), from);
-    boolean series =
-        head.matches(".*(系列活动|主题宣传活动)$")
-            && (passage.charAt(from) == '，' || passage.charAt(from) == ',');
-    return series ? Optional.of(true) : Optional.empty();
+    return Optional.empty();
   }
 }

@@ -54,7 +54,7 @@ public final class RegionRelator {
       if (chained.contains(region.key())) {
         continue;
       }
-      Optional<Place> above = region.place().get().parent();
+      Optional<Place> above = zone(region, scene).or(() -> region.place().get().parent());
       while (above.isPresent() && !spoken(above.get(), region, scene)) {
         above = above.get().parent();
       }
@@ -73,6 +73,16 @@ public final class RegionRelator {
           Status.RUNNING);
       chained.add(region.key());
     }
+  }
+
+  /** A zone in focus administers the towns around it, whatever the table says. */
+  private static Optional<Place> zone(Named region, Scene scene) {
+    Place place = region.place().get();
+    return scene
+        .focus()
+        .place()
+        .filter(f -> f.level().equals("Zone") && place.level().equals("Township"))
+        .filter(f -> f.parent().filter(place::within).isPresent());
   }
 
   /** In focus, or named in the same sentence. */

@@ -26,6 +26,7 @@ public final class SituationReader {
   private final List<Named> items;
   private final List<WorkName> works;
   private final AgentReader agents;
+  private final List<Named> inner;
   private List<Named> carried = List.of();
 
   /**
@@ -40,6 +41,7 @@ public final class SituationReader {
     this.clauses = new Clauses(passage);
     this.items = new ArrayList<>();
     regions.stream().filter(r -> !r.nested()).forEach(items::add);
+    this.inner = regions.stream().filter(Named::nested).toList();
     bodies.stream().filter(b -> !b.nested()).forEach(items::add);
     items.sort(Comparator.comparing(Named::span));
     this.agents = new AgentReader(passage, clauses, works, items);
@@ -139,6 +141,8 @@ public final class SituationReader {
     /** The body is at home around the place spoken of: the place stays. */
     private boolean holds(Named body) {
       return !regions.isEmpty()
+          && works.stream()
+              .noneMatch(w -> span.contains(w.span()) && w.span().start() < body.span().start())
           && body.place().isPresent()
           && regions.stream().allMatch(r -> r.place().get().within(body.place().get()));
     }
@@ -149,8 +153,15 @@ public final class SituationReader {
       List<Named> group = clauses.group(here, at);
       if (clauses.preposed(item, "place")) {
         boolean based = clauses.preposed(item, "based");
-        sites = Clauses.regions(group);
+        sites = new ArrayList<>(Clauses.regions(group));
         siteBodies = based ? List.of() : Clauses.bodies(group);
+        return group.size();
+      }
+      if (clauses.preposed(item, "toward") && item.region()) {
+        int end = group.get(group.size() - 1).span().end();
+        if (!passage.wordsIn(end, Math.min(span.end(), end + 6), "verb", "action").isEmpty()) {
+          sites = Clauses.regions(group);
+        }
         return group.size();
       }
       if (clauses.preposed(item, "beside") && item.region()) {
@@ -165,11 +176,15 @@ public final class SituationReader {
       List<Agent> carriers = agents(work, owner);
       landed(work, here);
       List<Named> source = owner.filter(Named::region).map(List::of).orElse(sites);
+      if (!source.isEmpty() && source == sites && !siteBodies.isEmpty()) {
+        source = new ArrayList<>(sites);
+        source.addAll(siteBodies);
+      }
       String rule = owner.filter(Named::region).isPresent() ? "runs-owner" : "runs-subject";
       if (source.isEmpty() && owner.isEmpty() && !regions.isEmpty()) {
         source = distributed(work);
       }
-      List<Place> places = places(source);
+      List<Place> places = general(work) ? List.of() : places(source);
       if (places.isEmpty()) {
         places = homes(carriers);
         rule = "runs-body";
@@ -185,7 +200,7 @@ public final class SituationReader {
     }
 
     private List<Place> places(List<Named> named) {
-      return named.stream().map(n -> n.place().orElseThrow()).distinct().toList();
+      return named.stream().map(Named::place).flatMap(Optional::stream).distinct().toList();
     }
 
     /** The homes of bodies at home in the focus; a body from elsewhere works here. */
@@ -240,23 +255,29 @@ public final class SituationReader {
     private Optional<Named> owner(WorkName work, List<Named> here) {
       for (Named item : here) {
         int gap = work.extent().start() - item.span().end();
-        String between =
-            gap > 0 && gap <= 3
-                ? passage.text().substring(item.span().end(), work.extent().start())
-                : "";
-        boolean of =
-            between.equals("的")
-                || between.equals("内的")
-                || between.equals("里的")
-                || between.equals("旗下的");
-        if ((gap == 0 || of) && !clauses.preposed(item, "other")) {
-          return Optional.of(item);
-        }
-        if (item.region() && item.span().start() == work.extent().start() && gap < 0) {
+        if (gap == 0 || gap > 0 && gap <= 3 && linked(item.span().end(), work.extent().start())) {
           return Optional.of(item);
         }
       }
-      return Optional.empty();
+      return inner.stream()
+          .filter(
+              r -> r.span().start() == work.span().start() && r.span().end() < work.span().end())
+          .filter(
+              r ->
+                  focus
+                      .place()
+                      .filter(f -> r.place().get().within(f) && !r.place().get().equals(f))
+                      .isPresent())
+          .findFirst();
+    }
+
+    private boolean linked(int from, int to) {
+      return passage.words().from(from, "runs-owner", "of").filter(m -> m.end() == to).isPresent();
+    }
+
+    /** 乡镇“会客厅”2个: of the focus, whatever the subject was. */
+    private boolean general(WorkName work) {
+      return passage.words().to(work.extent().start(), "runs-focus", "general").isPresent();
     }
 
     private List<Agent> agents(WorkName work, Optional<Named> owner) {

@@ -153,7 +153,7 @@ final class RegionResolver {
     while (above.isPresent() && !holds(above.get(), level)) {
       above = above.get().parent();
     }
-    return places.formed(name.text(), level, above);
+    return places.formed(name.text().replaceFirst("(?<=..)民族村$", "村"), level, above);
   }
 
   private static boolean holds(Place place, String level) {

@@ -4,6 +4,7 @@ import io.tupu.extract.Diagnostic;
 import io.tupu.extract.EntityKey;
 import io.tupu.extract.Names;
 import io.tupu.extract.find.BareFinder;
+import io.tupu.extract.find.BareLists;
 import io.tupu.extract.find.BodyFinder;
 import io.tupu.extract.find.BodyName;
 import io.tupu.extract.find.QuotedFinder;
@@ -35,6 +36,7 @@ public final class SceneReader {
   private final BodyFinder bodies;
   private final QuotedFinder quoted;
   private final BareFinder bare;
+  private final BareLists lists;
 
   public SceneReader(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -42,6 +44,7 @@ public final class SceneReader {
     this.bodies = new BodyFinder(knowledge.rules());
     this.quoted = new QuotedFinder(knowledge.rules());
     this.bare = new BareFinder(knowledge.rules());
+    this.lists = new BareLists(knowledge.rules(), bare);
   }
 
   /**
@@ -103,6 +106,9 @@ public final class SceneReader {
                   || regionNames.stream()
                       .anyMatch(r -> r.span().end() >= span.end() && r.span().overlaps(span));
       works.addAll(bare.find(passage, regionNames, taken));
+      Predicate<Span> all =
+          span -> taken.test(span) || works.stream().anyMatch(w -> w.extent().overlaps(span));
+      works.addAll(lists.find(passage, List.copyOf(works), all));
     }
     works.removeIf(w -> knowledge.lexicon().stopped(w.name()));
     works.sort(Comparator.comparing(WorkName::span));
@@ -118,6 +124,8 @@ public final class SceneReader {
                     .noneMatch(
                         w ->
                             w.span().overlaps(b.span())
+                                    && !(w.rule().equals("bare-head")
+                                        && w.span().contains(b.span()))
                                 || w.type().equals("Organization")
                                     && w.extent().overlaps(b.span())))
         .toList();
@@ -147,8 +155,9 @@ public final class SceneReader {
       for (BodyName body : bodyNames.get(passage)) {
         Optional<Named> named = bodyResolver.resolve(passage, body, nested, foci.get(passage));
         named.ifPresent(found::add);
-        if (named.isPresent() && !body.party().isEmpty()) {
-          found.add(party(passage, body, roster));
+        String party = body.party().isEmpty() ? party(body.text()) : body.party();
+        if (named.isPresent() && !party.isEmpty()) {
+          found.add(party(passage, body, party, roster));
         }
       }
       scenes.add(new Scene(passage, foci.get(passage), nested, found, works.get(passage)));
@@ -179,11 +188,21 @@ public final class SceneReader {
     return all;
   }
 
+  /** The party that a team's name begins with: 民进同心名师服务团. */
+  private String party(String name) {
+    for (String party : knowledge.rules().rule(PARTY_RULE).words("party")) {
+      if (name.startsWith(party) && name.length() > party.length() + 2) {
+        return party;
+      }
+    }
+    return "";
+  }
+
   /** The party in the name of its branch is an organization of its own. */
-  private static Named party(Passage passage, BodyName branch, Roster roster) {
-    EntityKey key = new EntityKey("Organization", Names.normalise(branch.party()), "");
-    roster.note(key, List.of("Organization"), branch.party(), List.of(branch.party()));
-    Span span = new Span(branch.span().start(), branch.span().start() + branch.party().length());
+  private static Named party(Passage passage, BodyName branch, String party, Roster roster) {
+    EntityKey key = new EntityKey("Organization", Names.normalise(party), "");
+    roster.note(key, List.of("Organization"), party, List.of(party));
+    Span span = new Span(branch.span().start(), branch.span().start() + party.length());
     return new Named(
         passage, span, span, key, Optional.empty(), true, Optional.empty(), PARTY_RULE, 0.9);
   }

@@ -65,7 +65,9 @@ public final class Works {
       String other = entry.getKey();
       String shorter = other.length() < name.length() ? other : name;
       String longer = other.length() < name.length() ? name : other;
-      if (shorter.length() >= LEAST_COMMON && longer.endsWith(shorter)) {
+      if (shorter.length() >= LEAST_COMMON
+          && longer.endsWith(shorter)
+          && work.name().indexOf('·') < 0) {
         for (Known known : entry.getValue()) {
           if (!apart(known, said) && !known.key().type().equals("Organization")) {
             return Optional.of(known.key());

@@ -112,7 +112,7 @@ public final class BareFinder {
                 ? "platform-head"
                 : "program-head");
     TreeSet<String> aliases = new TreeSet<>(List.of(text));
-    if (part.length() >= 3) {
+    if (part.length() >= 3 && Words.has(head, "program-head", "stem")) {
       aliases.add(part);
     }
     double confidence = Math.min(0.9, bare.confidence() - 0.1 + 0.05 * (score - ENOUGH));
@@ -155,6 +155,13 @@ public final class BareFinder {
               && passage.words().to(span.start(), RULE, "found").isPresent();
       return founded && part.length() >= 6 && !plural(passage, span, head.end()) ? ENOUGH : -1;
     }
+    boolean specific = !weak;
+    boolean founded =
+        passage.words().to(span.start(), RULE, "found").isPresent()
+            && Words.has(head, "platform-head", "head");
+    if (founded && part.length() >= (specific ? 4 : 6) && !plural(passage, span, head.end())) {
+      return ENOUGH + 0.5;
+    }
     if ("市县区州镇".indexOf(part.charAt(0)) >= 0
         && passage.boundary(span.start())
         && coined.length() >= 2
@@ -164,7 +171,8 @@ public final class BareFinder {
     }
     if (regions.stream()
         .anyMatch(r -> r.span().start() == span.start() && r.span().end() < head.start())) {
-      score += coined.length() > 4 ? 1.5 : 1;
+      score +=
+          specific && Words.has(head, "platform-head", "head") ? 2 : coined.length() > 4 ? 1.5 : 1;
     } else if (regions.stream()
         .anyMatch(r -> span.contains(r.span()) && r.span().end() < head.start())) {
       score += 1.5;

@@ -55,7 +55,7 @@ public final class BareLists {
     List<WorkName> names = new ArrayList<>();
     for (Span item : items) {
       String text = item.slice(passage.text());
-      if (!taken.test(item) && bare.coined(text)) {
+      if (!taken.test(item) && (!sibling || bare.coined(text))) {
         Rule own = readings.ownHead(text).orElse(head);
         names.add(
             new WorkName(

@@ -37,7 +37,9 @@ final class Edges {
       }
       edge = start;
     }
-    return edge < headStart - 2 && "在与及把由进赴".indexOf(passage.charAt(edge)) >= 0 ? edge + 1 : edge;
+    return edge < headStart - 2 && "在与及把由进赴以是则".indexOf(passage.charAt(edge)) >= 0
+        ? edge + 1
+        : edge;
   }
 
   private static boolean stops(Passage passage, Token token, int start, int end) {

@@ -40,6 +40,9 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     if (listed) {
       from++;
     }
+    if (listed) {
+      from = passage.words().from(from, "bare-head", "plural").map(Match::end).orElse(from);
+    }
     Numerals.Count count = Numerals.count(passage.text(), from);
     int end = count.end();
     Optional<HeadPhrase> best = Optional.empty();

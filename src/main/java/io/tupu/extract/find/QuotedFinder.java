@@ -222,8 +222,18 @@ public final class QuotedFinder {
       return untailed(quote, inner, tail, own);
     }
 
+    private boolean heading() {
+      return switch (passage.block().kind()) {
+        case TITLE, SUBTITLE, HEADING -> true;
+        default -> false;
+      };
+    }
+
     private Optional<WorkName> untailed(
         Quote quote, String inner, Optional<HeadPhrase> tail, Optional<Rule> own) {
+      if (heading()) {
+        return Optional.empty();
+      }
       Optional<Match<List<Sense>>> introduced =
           passage.words().to(quote.outer().start(), "quoted-introduced", "lead");
       if (introduced.isPresent()) {
@@ -247,7 +257,9 @@ public final class QuotedFinder {
       boolean owned =
           owner.test(quote.outer().start()) || owner.test(list.span().start()) || possessed(quote);
       boolean subject =
-          passage.words().from(list.span().end(), "quoted-subject", "after").isPresent();
+          passage.words().from(list.span().end(), "quoted-subject", "after").isPresent()
+              || passage.text().substring(0, list.span().start()).isBlank()
+                  && "：:".indexOf(passage.charAt(list.span().end())) >= 0;
       if (own.isPresent() && readings.weakOwnHead(inner) && acted(list.span().start())) {
         return Optional.of(
             name(quote, inner, tail, rules.rule("program-head"), own, "quoted-trigger"));

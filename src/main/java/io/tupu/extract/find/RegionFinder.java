@@ -67,7 +67,7 @@ public final class RegionFinder {
         boolean weak =
             kind == Kind.WEAK
                 || kind == Kind.ABBREVIATION
-                || span.length() < 3 && kind == Kind.FULL && !chained
+                || kind == Kind.FULL && !chained && (span.length() < 3 || verb(passage, span))
                 || kind != Kind.FULL && !chained && !likely(passage, span);
         return Optional.of(
             new RegionName(
@@ -116,9 +116,7 @@ public final class RegionFinder {
       return chained
           || !conjunction && passage.boundary(span.start()) && passage.boundary(span.end());
     }
-    if (!chained && verb(passage, span)) {
-      return false;
-    }
+
     return chained || begins(passage, span.start()) || span.length() > 3 && !inside(passage, span);
   }
 
@@ -174,7 +172,7 @@ public final class RegionFinder {
 
   private static boolean likely(Passage passage, Span span) {
     Token token = passage.tokenAt(span.start());
-    return token.span().equals(span) && token.tag().startsWith("ns") || span.length() > 3;
+    return token.span().equals(span) && token.tag().startsWith("ns") || span.length() > 2;
   }
 
   private boolean abbreviated(Passage passage, Span span) {

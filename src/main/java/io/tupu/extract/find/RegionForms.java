@@ -126,11 +126,11 @@ final class RegionForms {
     if (part.isEmpty()
         || part.length() == 1 && start != floor
         || !han(part)
-        || generic(form, part)
+        || generic(form, part.replaceFirst("(?<=..)民族$", ""))
         || Edges.isHanNumeral(part.charAt(part.length() - 1)) && !level.equals("Village")
         || "万百千乡镇".indexOf(part.charAt(part.length() - 1)) >= 0
         || part.chars().anyMatch(c -> "的各到给把被与".indexOf(c) >= 0)
-        || part.chars().allMatch(c -> "省市县区镇乡".indexOf(c) >= 0)
+        || part.chars().allMatch(c -> "省市县区镇乡则由以是".indexOf(c) >= 0)
         || level.equals("Township") && verbal(passage, start, suffix.start())
         || passage.quoteAt(start).filter(q -> !q.title()).isPresent()
         || passage.charAt(start - 1) == '是') {

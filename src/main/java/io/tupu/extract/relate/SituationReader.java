@@ -74,7 +74,16 @@ public final class SituationReader {
       for (Span clause : clauses.of(span)) {
         clause(clause, situations);
       }
-      carried = subject ? bodies : startsWithVerb() ? carried : List.of();
+      carried = subject ? lasting(bodies) : startsWithVerb() ? carried : List.of();
+    }
+
+    /** An organ of the region in focus may stay the subject of sentences that name none. */
+    private List<Named> lasting(List<Named> all) {
+      boolean organs =
+          all.stream()
+              .allMatch(
+                  b -> b.rule().equals("organization-organ") && b.place().equals(focus.place()));
+      return organs ? all : List.of();
     }
 
     private boolean startsWithVerb() {
@@ -184,7 +193,7 @@ public final class SituationReader {
       if (source.isEmpty() && owner.isEmpty() && !regions.isEmpty()) {
         source = distributed(work);
       }
-      List<Place> places = general(work) ? List.of() : places(source);
+      List<Place> places = owner.isEmpty() && general(work) ? List.of() : places(source);
       if (places.isEmpty()) {
         places = homes(carriers);
         rule = "runs-body";
@@ -218,15 +227,22 @@ public final class SituationReader {
 
     /** 甲县、乙县分别打造“丙”“丁”: one each; otherwise all of them. */
     private List<Named> distributed(WorkName work) {
-      List<Named> all = new ArrayList<>(regions);
-      List<WorkName> list =
-          works.stream().filter(w -> w.list() >= 0 && w.list() == work.list()).toList();
-      boolean each = passage.text().substring(span.start(), work.extent().start()).contains("分别");
-      if (each && list.size() == regions.size() && list.size() > 1) {
+      List<WorkName> list = list(work);
+      if (each(work) && list.size() == regions.size() && list.size() > 1) {
         return List.of(regions.get(list.indexOf(work)));
       }
+      List<Named> all = new ArrayList<>(regions);
       all.addAll(partners);
       return all;
+    }
+
+    private List<WorkName> list(WorkName work) {
+      return works.stream().filter(w -> w.list() >= 0 && w.list() == work.list()).toList();
+    }
+
+    private boolean each(WorkName work) {
+      return work.list() >= 0
+          && passage.text().substring(span.start(), work.extent().start()).contains("分别");
     }
 
     private int from(WorkName work, int clause) {
@@ -288,6 +304,9 @@ public final class SituationReader {
         List<Named> subjects = bodies;
         if (subjects.isEmpty() && regions.isEmpty() && !subject && startsWithVerb()) {
           subjects = carried;
+        }
+        if (each(work) && list(work).size() == subjects.size()) {
+          subjects = List.of(subjects.get(list(work).indexOf(work)));
         }
         subjects.stream()
             .filter(b -> b.span().end() <= work.extent().start() || !span.contains(b.span()))

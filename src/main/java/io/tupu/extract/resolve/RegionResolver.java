@@ -125,7 +125,9 @@ final class RegionResolver {
       if (reading.ambiguous()) {
         report(name);
       }
-      boolean township = name.rule().equals("region-form") || name.full() && settlement(name);
+      boolean township =
+          !name.weak() && name.rule().equals("region-form")
+              || !name.weak() && name.full() && settlement(name);
       return reading.place().isEmpty() && township && !reading.ambiguous()
           ? Optional.of(formed(name, before.or(() -> local).or(focus::place)))
           : reading.place();

@@ -26,7 +26,7 @@ public final class Works {
 
   public Works(RuleBook rules, Roster roster) {
     this.roster = roster;
-    List<String> words = new ArrayList<>(rules.rule("program-head").words("head"));
+    List<String> words = new ArrayList<>(rules.rule("program-head").words("stem"));
     words.sort(Comparator.comparingInt(w -> -w.length()));
     this.heads = words;
   }
@@ -107,7 +107,8 @@ public final class Works {
 
   /** Without the head noun that writers add or leave out: 清廉民企工程 is 清廉民企. */
   private String stem(String name) {
-    String normal = Names.normalise(name);
+    String normal =
+        Names.normalise(name).replaceFirst("^(第[0-9一二三四五六七八九十百]+届|首届|20\\d\\d年?)(?=.{4})", "");
     for (String head : heads) {
       if (normal.endsWith(head) && normal.length() - head.length() >= 3) {
         return normal.substring(0, normal.length() - head.length());

@@ -21,7 +21,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * <pre>
  * # title@zh: 一个区域及其下各地的品牌
  * # title@en: Brands of a region and of all below it
- * # param: region 区域 "十堰市"@zh
+ * # param: region 区域 "宁波市"@zh
  * # expect: rows >= 3
  * # expect-contains: 同心
  * </pre>

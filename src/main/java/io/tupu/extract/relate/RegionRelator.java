@@ -27,7 +27,7 @@ public final class RegionRelator {
     scenes.forEach(this::circles);
   }
 
-  /** 湖北省十堰市: the one after the other. */
+  /** 浙江省宁波市: the one after the other. */
   private void chains(Scene scene) {
     List<Named> all = scene.regions();
     for (int i = 1; i < all.size(); i++) {

@@ -13,11 +13,15 @@ public enum ExportFormat {
   NTRIPLES("ntriples", "application/n-triples", "nt", false, () -> new LineExporter(false)),
   NQUADS("nquads", "application/n-quads", "nq", true, () -> new LineExporter(true)),
   JSONLD("jsonld", "application/ld+json", "jsonld", false, JsonLdExporter::new),
-  RDFXML("rdfxml", "application/rdf+xml", "rdf", false, RdfXmlExporter::new);
+  RDFXML("rdfxml", "application/rdf+xml", "rdf", false, RdfXmlExporter::new),
+  GRAPHML("graphml", "application/graphml+xml", "graphml", GraphMlExporter::new),
+  GEXF("gexf", "application/gexf+xml", "gexf", GexfExporter::new),
+  CSV("csv", "application/zip", "csv.zip", CsvExporter::new);
 
   private final String name;
   private final String mediaType;
   private final String extension;
+  private final boolean rdf;
   private final boolean namedGraphs;
   private final Supplier<Exporter> exporter;
 
@@ -27,9 +31,24 @@ public enum ExportFormat {
       String extension,
       boolean namedGraphs,
       Supplier<Exporter> exporter) {
+    this(name, mediaType, extension, true, namedGraphs, exporter);
+  }
+
+  ExportFormat(String name, String mediaType, String extension, Supplier<Exporter> exporter) {
+    this(name, mediaType, extension, false, false, exporter);
+  }
+
+  ExportFormat(
+      String name,
+      String mediaType,
+      String extension,
+      boolean rdf,
+      boolean namedGraphs,
+      Supplier<Exporter> exporter) {
     this.name = name;
     this.mediaType = mediaType;
     this.extension = extension;
+    this.rdf = rdf;
     this.namedGraphs = namedGraphs;
     this.exporter = exporter;
   }
@@ -46,6 +65,16 @@ public enum ExportFormat {
   /** Of file names, without the dot. */
   public String extension() {
     return extension;
+  }
+
+  /** Whether it can be read back as the same graph; the others are for graph tools and tables. */
+  public boolean rdf() {
+    return rdf;
+  }
+
+  /** Whether the output is text that shrinks when compressed. */
+  public boolean text() {
+    return !mediaType.equals("application/zip");
   }
 
   /** Whether the output tells the graphs of the documents apart. */

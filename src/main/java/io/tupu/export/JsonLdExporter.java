@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -101,7 +102,7 @@ final class JsonLdExporter implements Exporter {
         json.append("\\n");
       } else if (c < 0x20 || c == 0x7F || c == 0x2028 || c == 0x2029 || c == '<') {
         // The last four are harmless in JSON, but not where JSON is put into a page.
-        json.append(String.format("\\u%04x", (int) c));
+        json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         json.append(c);
       }

@@ -2,6 +2,7 @@ package io.tupu.export;
 
 import io.tupu.graph.Prefixes;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -81,7 +82,7 @@ final class Terms {
     for (int i = 0; i < iri.length(); i++) {
       char c = iri.charAt(i);
       if (c <= 0x20 || "<>\"{}|^`\\".indexOf(c) >= 0) {
-        out.append(String.format("\\u%04X", (int) c));
+        out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
       } else {
         out.append(c);
       }
@@ -106,7 +107,7 @@ final class Terms {
 
   private static void plain(char c, StringBuilder out) {
     if (c < 0x20 || c == 0x7F) {
-      out.append(String.format("\\u%04X", (int) c));
+      out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
     } else {
       out.append(c);
     }

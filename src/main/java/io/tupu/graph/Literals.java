@@ -2,6 +2,7 @@ package io.tupu.graph;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -40,7 +41,8 @@ final class Literals {
   }
 
   static Node year(int year) {
-    return NodeFactory.createLiteralDT(String.format("%04d", year), XSDDatatype.XSDgYear);
+    return NodeFactory.createLiteralDT(
+        String.format(Locale.ROOT, "%04d", year), XSDDatatype.XSDgYear);
   }
 
   static Node date(java.time.LocalDate day) {

@@ -1,5 +1,7 @@
 package io.tupu.query;
 
+import java.util.Locale;
+
 /** How text stands on a terminal. */
 public final class Width {
   private Width() {}
@@ -39,7 +41,7 @@ public final class Width {
               if (c == '\n') {
                 shown.append("\\n");
               } else if (steers(c)) {
-                shown.append(String.format("\\u%04X", c));
+                shown.append(String.format(Locale.ROOT, "\\u%04X", c));
               } else {
                 shown.appendCodePoint(c);
               }

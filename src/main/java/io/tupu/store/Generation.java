@@ -16,22 +16,29 @@ final class Generation {
   private final long number;
   private final Path directory;
   private final Manifest manifest;
+  private final Size size;
   private final DatasetGraphTDB dataset;
   private final FileChannel inUse;
   private int holders = 1;
 
   private Generation(
-      long number, Path directory, Manifest manifest, DatasetGraphTDB dataset, FileChannel inUse) {
+      long number,
+      Path directory,
+      Manifest manifest,
+      Size size,
+      DatasetGraphTDB dataset,
+      FileChannel inUse) {
     this.number = number;
     this.directory = directory;
     this.manifest = manifest;
+    this.size = size;
     this.dataset = dataset;
     this.inUse = inUse;
   }
 
   /** What a store is before its first update. */
   static Generation empty() {
-    return new Generation(0, null, Manifest.EMPTY, Tdb.inMemory(), null);
+    return new Generation(0, null, Manifest.EMPTY, new Size(0, 0), Tdb.inMemory(), null);
   }
 
   /**
@@ -48,7 +55,8 @@ final class Generation {
         throw new IOException(directory + " is being deleted");
       }
       Manifest manifest = Manifest.parse(Files.readString(StoreFiles.manifest(directory)));
-      return new Generation(number, directory, manifest, Tdb.open(tdb), inUse);
+      return new Generation(
+          number, directory, manifest, Size.read(directory), Tdb.open(tdb), inUse);
     } catch (IOException | RuntimeException e) {
       inUse.close();
       throw e;
@@ -65,6 +73,10 @@ final class Generation {
 
   Manifest manifest() {
     return manifest;
+  }
+
+  Size size() {
+    return size;
   }
 
   DatasetGraphTDB dataset() {

@@ -52,6 +52,14 @@ final class Generations {
         }
       }
     }
+    Path tdb = StoreFiles.tdb(files.generation(files.currentNumber()));
+    if (Files.isDirectory(tdb) && !Files.isWritable(tdb)) {
+      throw new StoreException(
+          files.root(),
+          "the folder is read-only and TDB2 has to write its journal",
+          "copy the store to a folder that can be written",
+          last);
+    }
     throw new StoreException(
         files.root(),
         "the store is damaged or not readable",

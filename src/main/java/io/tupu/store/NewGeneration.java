@@ -1,12 +1,15 @@
 package io.tupu.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.StreamRDF;
@@ -15,14 +18,24 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
 
-/** A generation in the making: one TDB2 database, filled in one write transaction. */
+/**
+ * A generation in the making: one TDB2 database, filled in one write transaction. What it takes
+ * over from the old generation is copied quad by quad, or, when little changes, file by file.
+ */
 final class NewGeneration {
+  /** One changed quad in so many may go into a copy of the old files: these grow by each change. */
+  private static final int SMALL_PART = 50;
+
+  /** Copied files may be so much larger than fresh ones, in hundredths. */
+  private static final int GROWTH = 130;
+
   private final StoreFiles files;
   private final Path directory;
-  private final DatasetGraphTDB dataset;
+  private DatasetGraphTDB dataset;
+  private long loaded;
+  private long fresh;
 
   private NewGeneration(StoreFiles files, Path directory, DatasetGraphTDB dataset) {
     this.files = files;
@@ -54,8 +67,59 @@ final class NewGeneration {
     guarded(() -> maker.accept(dataset, into(graph)));
   }
 
-  void copy(DatasetGraph old, Set<Node> dropped) {
-    guarded(() -> Txn.executeRead(old, () -> copyAll(old, dropped)));
+  /** Takes over everything from the old generation but the graphs dropped. */
+  void merge(Generation old, Set<Node> dropped) {
+    guarded(
+        () -> {
+          boolean small = changes(old, dropped) * SMALL_PART <= old.size().quads();
+          if (!small || !patch(old, dropped)) {
+            Txn.executeRead(old.dataset(), () -> copyAll(old.dataset(), dropped));
+          }
+        });
+  }
+
+  private long changes(Generation old, Set<Node> dropped) {
+    return Txn.calculateRead(
+        old.dataset(),
+        () -> {
+          long changes = loaded;
+          for (Node graph : dropped) {
+            changes += Iter.count(old.dataset().find(graph, Node.ANY, Node.ANY, Node.ANY));
+          }
+          return changes;
+        });
+  }
+
+  /** Puts what was loaded into a copy of the old files; answers false when these have grown. */
+  private boolean patch(Generation old, Set<Node> dropped) {
+    Path tdb = StoreFiles.tdb(directory);
+    Path part = directory.resolve("part");
+    try {
+      dataset.commit();
+      dataset.end();
+      dataset.shutdown();
+      Files.move(tdb, part);
+      long used = SparseCopy.copy(StoreFiles.tdb(old.directory()), tdb);
+      fresh = old.size().fresh() == 0 ? used : old.size().fresh();
+      boolean lean = used * 100 <= fresh * GROWTH;
+      if (!lean) {
+        fresh = 0;
+        Durable.deleteTree(tdb);
+        Files.move(part, tdb);
+      }
+      dataset = Tdb.open(tdb);
+      dataset.begin(TxnType.WRITE);
+      if (lean) {
+        dropped.forEach(graph -> dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY));
+        DatasetGraphTDB loadedPart = Tdb.open(part);
+        Txn.executeRead(loadedPart, () -> copyAll(loadedPart, Collections.emptySet()));
+        loadedPart.shutdown();
+        Durable.deleteTree(part);
+      }
+      return lean;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void copyAll(DatasetGraph old, Set<Node> dropped) {
@@ -76,20 +140,23 @@ final class NewGeneration {
           throw new IllegalArgumentException(quad.getGraph() + " is not the graph " + graph);
         }
         dataset.add(quad);
+        loaded++;
       }
     };
   }
 
   /** Commits, verifies, flushes, and moves {@code current} to this generation. */
   void publish(Manifest manifest) {
+    long[] quads = new long[1];
     guarded(
         () -> {
           dataset.commit();
           dataset.end();
-          Txn.executeRead(dataset, this::verify);
+          quads[0] = Txn.calculateRead(dataset, this::verify);
           dataset.shutdown();
         });
     try {
+      new Size(quads[0], fresh).write(directory);
       Durable.write(StoreFiles.manifest(directory), manifest.write());
       Checksums.write(directory);
       Durable.write(StoreFiles.inUse(directory), "");
@@ -105,23 +172,19 @@ final class NewGeneration {
     }
   }
 
-  /** Every index must hold as many quads as every other. */
-  private void verify() {
+  /** Every index must hold as many quads as every other; answers how many. */
+  private long verify() {
     TupleTable table = dataset.getQuadTable().getNodeTupleTable().getTupleTable();
-    long expected = table.size();
-    for (int i = 0; i < table.numIndexes(); i++) {
-      TupleIndex index = table.getIndex(i);
-      long found = 0;
-      for (Iterator<?> all = index.all(); all.hasNext(); all.next()) {
-        found++;
-      }
-      if (found != expected) {
+    long expected = Iter.count(table.getIndex(0).all());
+    for (int i = 1; i < table.numIndexes(); i++) {
+      if (Iter.count(table.getIndex(i).all()) != expected) {
         throw new StoreException(
             files.root(),
             "the new state is incomplete and the old one stays",
             "check the disk and build again");
       }
     }
+    return expected;
   }
 
   /** Ends the transaction, if it still runs, and deletes the directory. */
@@ -143,7 +206,7 @@ final class NewGeneration {
   private void guarded(Runnable work) {
     try {
       work.run();
-    } catch (InternalError e) {
+    } catch (InternalError | UncheckedIOException e) {
       throw new StoreException(
           files.root(),
           "the new state could not be written and the old one stays",

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ record StoreFiles(Path root) {
   }
 
   Path generation(long number) {
-    return root.resolve(String.format("gen-%06d", number));
+    return root.resolve(String.format(Locale.ROOT, "gen-%06d", number));
   }
 
   static Path inUse(Path generation) {

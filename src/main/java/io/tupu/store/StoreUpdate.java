@@ -112,7 +112,7 @@ public final class StoreUpdate implements AutoCloseable {
       return false;
     }
     dropped.addAll(derived.keySet());
-    next().copy(old.dataset(), dropped);
+    next().merge(old, dropped);
     derived.forEach((graph, maker) -> next().derive(graph, maker));
     next().publish(Manifest.of(entries));
     next = null;

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every format must do, on reports with hostile names among them. */
 class ExporterContractTest {
@@ -69,8 +70,12 @@ class ExporterContractTest {
     return graph;
   }
 
+  static Stream<ExportFormat> rdf() {
+    return Stream.of(ExportFormat.values()).filter(ExportFormat::rdf);
+  }
+
   @ParameterizedTest
-  @EnumSource(ExportFormat.class)
+  @MethodSource("rdf")
   void readsBackEqual(ExportFormat format) throws IOException {
     DatasetGraph dataset = dataset(quads());
     DatasetGraph back = DatasetGraphFactory.create();
@@ -92,7 +97,7 @@ class ExporterContractTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ExportFormat.class)
+  @MethodSource("rdf")
   void anEmptyDatasetIsWellFormed(ExportFormat format) throws IOException {
     byte[] bytes = bytes(format, DatasetGraphFactory.create());
     Graph back = GraphFactory.createDefaultGraph();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -139,6 +140,40 @@ class GraphStoreTest {
       }
       assertEquals(List.of(5L), new StoreFiles(folder).generations());
     }
+  }
+
+  /** Small changes go into a copy of the files, which may not grow without bound. */
+  @Test
+  void manySmallUpdatesLeaveWhatOneBuildWould() throws IOException {
+    Extraction[] many =
+        IntStream.range(0, 150)
+            .mapToObj(i -> Sample.huangshi("doc" + i + ".txt"))
+            .toArray(Extraction[]::new);
+    boolean copied = false;
+    try (GraphStore store = GraphStore.open(folder.resolve("a"));
+        GraphStore fresh = GraphStore.open(folder.resolve("b"))) {
+      put(store, many);
+      for (int i = 0; i < 12; i++) {
+        many[i] = Sample.of("doc" + i + ".txt", "同心" + i).named("Brand", "同心" + i).build();
+        put(store, many[i]);
+        copied |= Size.read(generation(store)).fresh() > 0;
+      }
+      put(fresh, many);
+      assertTrue(copied);
+      assertEquals(dump(fresh), dump(store));
+      assertEquals(Size.read(generation(fresh)).quads(), Size.read(generation(store)).quads());
+      assertTrue(used(store) * 2 <= used(fresh) * 3, used(store) + " against " + used(fresh));
+      assertEquals(List.of(), store.damagedFiles());
+    }
+  }
+
+  private static Path generation(GraphStore store) {
+    return new StoreFiles(store.directory()).generation(store.generation());
+  }
+
+  private long used(GraphStore store) throws IOException {
+    Path copy = folder.resolve("copy" + System.nanoTime());
+    return SparseCopy.copy(StoreFiles.tdb(generation(store)), copy);
   }
 
   @Test

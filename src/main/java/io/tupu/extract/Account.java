@@ -13,6 +13,7 @@ import io.tupu.extract.resolve.Scene;
 import io.tupu.extract.resolve.Works;
 import io.tupu.knowledge.Knowledge;
 import io.tupu.knowledge.RuleBook;
+import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,12 +27,21 @@ import java.util.TreeSet;
 
 /** Puts down what the scenes of one document say. Not thread-safe. */
 final class Account {
+  /** A mention's identity: where it is and of what. */
+  private record At(Span span, EntityKey entity) implements Comparable<At> {
+    @Override
+    public int compareTo(At other) {
+      int byPlace = span.compareTo(other.span);
+      return byPlace != 0 ? byPlace : entity.compareTo(other.entity);
+    }
+  }
+
   private final Roster roster;
   private final Works works;
   private final RuleBook rules;
   private final OptionalInt year;
   private Relator relator;
-  private final Map<String, Mention> mentions = new TreeMap<>();
+  private final Map<At, Mention> mentions = new TreeMap<>();
 
   Account(Knowledge knowledge, Roster roster, OptionalInt year) {
     this.roster = roster;
@@ -102,8 +112,7 @@ final class Account {
   }
 
   private void mention(Mention mention) {
-    String id = String.format("%08d %08d ", mention.span().start(), mention.span().end());
-    mentions.putIfAbsent(id + mention.entity().type() + mention.entity().path(), mention);
+    mentions.putIfAbsent(new At(mention.span(), mention.entity()), mention);
   }
 
   List<Entity> entities() {

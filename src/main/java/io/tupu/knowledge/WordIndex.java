@@ -2,13 +2,14 @@ package io.tupu.knowledge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Finds the words of a fixed vocabulary in running text, by their first two characters. Immutable
- * once built and thread-safe.
+ * Finds the words of a fixed vocabulary in running text, by their first two characters in a hash
+ * table of primitive keys. Immutable once built and thread-safe.
  *
  * @param <V> what is known of a word
  */
@@ -19,39 +20,66 @@ public final class WordIndex<V> {
 
   private record Entry<V>(String word, V value) {}
 
-  private final Map<Integer, List<Entry<V>>> buckets = new HashMap<>();
+  private final int[] keys;
+  private final List<List<Entry<V>>> buckets;
 
   /** Empty words are ignored. */
   public WordIndex(Map<String, V> words) {
+    SortedMap<Integer, List<Entry<V>>> byKey = new TreeMap<>();
     words.forEach(
         (word, value) -> {
           if (!word.isEmpty()) {
             int key = word.length() == 1 ? word.charAt(0) : pair(word, 0);
-            buckets.computeIfAbsent(key, k -> new ArrayList<>(1)).add(new Entry<>(word, value));
+            byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(new Entry<>(word, value));
           }
         });
+    int size = Integer.highestOneBit(Math.max(4, byKey.size())) * 4;
+    keys = new int[size];
+    buckets = new ArrayList<>(java.util.Collections.nCopies(size, null));
     Comparator<Entry<V>> longestFirst = Comparator.comparingInt(e -> -e.word.length());
-    buckets.values().forEach(b -> b.sort(longestFirst.thenComparing(Entry::word)));
+    byKey.forEach(
+        (key, bucket) -> {
+          bucket.sort(longestFirst.thenComparing(Entry::word));
+          int slot = slot(key);
+          keys[slot] = key;
+          buckets.set(slot, bucket);
+        });
   }
 
-  /** All words that start at this place, the longest first. */
+  /**
+   * All words that start at this place, the longest first; an immutable empty list when there are
+   * none.
+   */
   public List<Match<V>> matchesAt(String text, int at) {
-    List<Match<V>> found = new ArrayList<>(2);
+    List<Match<V>> found = List.of();
     if (at + 1 < text.length()) {
-      collect(buckets.get(pair(text, at)), text, at, found);
+      found = collect(buckets.get(slot(pair(text, at))), text, at, found);
     }
-    collect(buckets.get((int) text.charAt(at)), text, at, found);
-    return found;
+    return collect(buckets.get(slot(text.charAt(at))), text, at, found);
   }
 
-  private void collect(List<Entry<V>> bucket, String text, int at, List<Match<V>> found) {
+  private List<Match<V>> collect(
+      List<Entry<V>> bucket, String text, int at, List<Match<V>> before) {
+    List<Match<V>> found = before;
     if (bucket != null) {
       for (Entry<V> entry : bucket) {
-        if (text.startsWith(entry.word, at)) {
+        if (entry.word.length() <= 2 || text.startsWith(entry.word, at)) {
+          found = found.isEmpty() ? new ArrayList<>(2) : found;
           found.add(new Match<>(at, at + entry.word.length(), entry.value));
         }
       }
     }
+    return found;
+  }
+
+  /** Where the key is, or the free place where it would go. */
+  private int slot(int key) {
+    int mask = keys.length - 1;
+    int slot = (key * 0x9E3779B9 >>> 7) & mask;
+    while (keys[slot] != key && keys[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
   }
 
   private static int pair(String text, int at) {

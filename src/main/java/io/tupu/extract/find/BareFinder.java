@@ -6,6 +6,7 @@ import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.knowledge.WordSet;
 import io.tupu.nlp.Token;
 import io.tupu.text.Span;
 import java.util.ArrayList;
@@ -26,13 +27,13 @@ public final class BareFinder {
 
   private final RuleBook rules;
   private final Rule bare;
-  private final Rule generic;
+  private final WordSet generic;
   private final Readings readings;
 
   public BareFinder(RuleBook rules) {
     this.rules = rules;
     this.bare = rules.rule(RULE);
-    this.generic = rules.rule("bare-generic");
+    this.generic = rules.set("bare-generic", "word");
     this.readings = new Readings(rules);
   }
 
@@ -213,12 +214,7 @@ public final class BareFinder {
     StringBuilder left = new StringBuilder();
     int at = 0;
     while (at < part.length()) {
-      int step = 0;
-      for (String word : generic.words("word")) {
-        if (word.length() > step && part.startsWith(word, at)) {
-          step = word.length();
-        }
-      }
+      int step = generic.longestAt(part, at);
       if (step == 0) {
         left.append(part.charAt(at));
       }

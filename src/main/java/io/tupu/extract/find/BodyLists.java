@@ -1,13 +1,12 @@
 package io.tupu.extract.find;
 
 import io.tupu.extract.passage.Passage;
-import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.knowledge.WordSet;
 import io.tupu.text.Span;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,27 +20,23 @@ final class BodyLists {
   private static final Pattern ITEM =
       Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9（）()-]{1,12}");
 
-  private final Rule list;
-  private final Rule body;
-  private final Rule organ;
+  private final WordSet classifiers;
+  private final WordSet generic;
+  private final WordSet organs;
 
   BodyLists(RuleBook rules) {
-    this.list = rules.rule(LIST);
-    this.body = rules.rule(BodyFinder.BODY);
-    this.organ = rules.rule(BodyFinder.ORGAN);
+    this.classifiers = rules.set(LIST, "classifier");
+    this.generic = rules.set(BodyFinder.BODY, "generic");
+    this.organs = rules.set(BodyFinder.ORGAN, "head");
     rules.rule(APPOSITION);
   }
 
   void find(Passage passage, List<RegionName> regions, TreeMap<Integer, BodyName> found) {
-    for (int at = 0; at < passage.text().length(); at++) {
-      Optional<Match<List<Sense>>> word = passage.words().from(at, LIST, "classifier");
-      if (word.isPresent()) {
-        list(passage, regions, word.get(), found);
-      }
-      Optional<Match<List<Sense>>> title = passage.words().from(at, APPOSITION, "classifier");
-      if (title.isPresent()) {
-        apposition(passage, regions, title.get().end(), found);
-      }
+    for (Match<List<Sense>> word : passage.words().all(LIST, "classifier")) {
+      list(passage, regions, word, found);
+    }
+    for (Match<List<Sense>> title : passage.words().all(APPOSITION, "classifier")) {
+      apposition(passage, regions, title.end(), found);
     }
   }
 
@@ -92,13 +87,12 @@ final class BodyLists {
   private boolean ordinary(Passage passage, int start, int end) {
     boolean oneWord = passage.tokenAt(start).span().equals(new Span(start, end));
     String item = passage.text().substring(start, end);
-    return organ.words("head").contains(item)
+    return organs.contains(item)
         || item.matches(".*[(（](社区|街道|办)[)）]")
         || oneWord && !passage.tokenAt(start).tag().startsWith("n")
         || oneWord && item.length() <= 2
-        || BodyFinder.generic(body, item)
-        || list.words("classifier").contains(item)
-        || list.words("classifier").stream().anyMatch(item::endsWith);
+        || generic.covers(item)
+        || classifiers.longestEnd(item) > 0;
   }
 
   private void apposition(
@@ -125,8 +119,8 @@ final class BodyLists {
     if ("，,。；;、在等与和（(\n".indexOf(after) < 0
         || item.length() < 3
         || item.length() > 9
-        || BodyFinder.generic(body, item)
-        || list.words("classifier").stream().anyMatch(item::endsWith)
+        || generic.covers(item)
+        || classifiers.longestEnd(item) > 0
         || passage.tokenAt(from).span().end() == end) {
       return;
     }

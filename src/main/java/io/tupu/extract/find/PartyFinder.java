@@ -1,7 +1,6 @@
 package io.tupu.extract.find;
 
 import io.tupu.extract.passage.Passage;
-import io.tupu.extract.passage.Words;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
@@ -21,16 +20,15 @@ final class PartyFinder {
 
   List<BodyName> find(Passage passage, List<RegionName> regions) {
     List<BodyName> names = new ArrayList<>();
-    int at = 0;
-    while (at < passage.text().length()) {
-      Optional<Match<List<Sense>>> party = passage.words().from(at, RULE, "party");
-      Optional<BodyName> name = party.flatMap(p -> branch(passage, regions, p));
-      name.ifPresent(
-          n -> {
-            names.add(n);
-            upper(n).ifPresent(names::add);
-          });
-      at = name.map(n -> n.span().end()).orElse(at + 1);
+    int done = 0;
+    for (Match<List<Sense>> party : passage.words().all(RULE, "party")) {
+      Optional<BodyName> name =
+          party.start() < done ? Optional.empty() : branch(passage, regions, party);
+      if (name.isPresent()) {
+        names.add(name.get());
+        upper(name.get()).ifPresent(names::add);
+        done = name.get().span().end();
+      }
     }
     return names;
   }
@@ -97,9 +95,5 @@ final class PartyFinder {
       }
     }
     return Optional.empty();
-  }
-
-  static boolean party(Match<List<Sense>> match) {
-    return Words.has(match, RULE, "party");
   }
 }

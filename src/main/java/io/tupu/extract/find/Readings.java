@@ -6,11 +6,15 @@ import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.knowledge.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a name's heads make of it: its reading and the second readings. */
 final class Readings {
@@ -18,17 +22,31 @@ final class Readings {
   private static final String PROGRAM = "Program";
 
   private final RuleBook rules;
-  private final List<Rule> heads;
+  private final Map<String, Rule> byHead;
+  private final WordSet all;
+  private final WordSet strong;
 
   Readings(RuleBook rules) {
     this.rules = rules;
-    List<Rule> all = new ArrayList<>();
+    List<Rule> kinds = new ArrayList<>();
     for (Rule rule : rules.all()) {
       if (QuotedFinder.isHead(rule)) {
-        all.add(rule);
+        kinds.add(rule);
       }
     }
-    this.heads = List.copyOf(all);
+    Map<String, Rule> words = new TreeMap<>();
+    TreeSet<String> sure = new TreeSet<>();
+    for (Rule rule : kinds) {
+      for (String word : rule.words("head")) {
+        words.putIfAbsent(word, rule);
+        if (!rule.words("weak").contains(word)) {
+          sure.add(word);
+        }
+      }
+    }
+    this.byHead = words;
+    this.all = new WordSet(words.keySet());
+    this.strong = new WordSet(sure);
   }
 
   /** Without the marks of quotations inside it. */
@@ -38,28 +56,16 @@ final class Readings {
 
   /** The head rule whose longest word the name ends in. */
   Optional<Rule> ownHead(String name) {
-    Rule best = null;
-    int length = 0;
-    for (Rule rule : heads) {
-      for (String word : rule.words("head")) {
-        if (word.length() > length && name.length() > word.length() && name.endsWith(word)) {
-          best = rule;
-          length = word.length();
-        }
-      }
-    }
-    return Optional.ofNullable(best);
+    int length = all.longestEnd(name.substring(Math.min(1, name.length())));
+    return length == 0
+        ? Optional.empty()
+        : Optional.of(byHead.get(name.substring(name.length() - length)));
   }
 
   /** Whether the name's own head is a word that ordinary phrases end in, too. */
   boolean weakOwnHead(String name) {
-    return ownHead(name)
-        .map(
-            rule ->
-                rule.words("head").stream()
-                    .filter(name::endsWith)
-                    .allMatch(word -> rule.words("weak").contains(word)))
-        .orElse(true);
+    int length = all.longestEnd(name.substring(Math.min(1, name.length())));
+    return length == 0 || strong.longestEnd(name.substring(Math.min(1, name.length()))) == 0;
   }
 
   /** Whether the name itself says that it is a course of action: …行动, …计划. */

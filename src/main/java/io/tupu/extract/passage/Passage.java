@@ -40,7 +40,7 @@ public final class Passage {
     tokens.forEach(token -> boundaries.set(token.span().start()));
     boundaries.set(text.length());
     this.quotes = Quotes.in(text);
-    this.words = new Words(text, rules.index());
+    this.words = new Words(text, rules);
     this.sentences = Sentences.in(text, quotes);
   }
 

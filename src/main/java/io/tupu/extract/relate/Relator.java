@@ -7,8 +7,10 @@ import io.tupu.extract.resolve.Named;
 import io.tupu.extract.resolve.Place;
 import io.tupu.extract.resolve.Scene;
 import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.WordSet;
 import io.tupu.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -20,11 +22,22 @@ import java.util.TreeMap;
  * thread-safe.
  */
 public final class Relator {
+  /** A claim's identity. */
+  private record Fact(
+      EntityKey subject, String relation, EntityKey object, Span evidence, Status status) {}
+
+  private static final Comparator<Fact> ORDER =
+      Comparator.comparing(Fact::subject)
+          .thenComparing(Fact::relation)
+          .thenComparing(Fact::object)
+          .thenComparing(Fact::evidence)
+          .thenComparing(Fact::status);
+
   private final RuleBook rules;
   private final OptionalInt year;
   private final Set<EntityKey> mentioned;
-  private final Set<String> online;
-  private final Map<String, Claim> claims = new TreeMap<>();
+  private final WordSet online;
+  private final Map<Fact, Claim> claims = new TreeMap<>(ORDER);
 
   /**
    * @param mentioned the regions that the document names: nothing is said to lie in another
@@ -33,7 +46,7 @@ public final class Relator {
     this.mentioned = mentioned;
     this.rules = rules;
     this.year = year;
-    this.online = new java.util.TreeSet<>(rules.rule("platform-head").words("online"));
+    this.online = rules.set("platform-head", "online");
   }
 
   /** In the order of subject, relation, object and place. */
@@ -54,16 +67,7 @@ public final class Relator {
       return;
     }
     double confidence = Math.round(rules.rule(rule).confidence() * support * 1000) / 1000.0;
-    String id =
-        String.join(
-            "\t",
-            subject.type(),
-            subject.path(),
-            relation,
-            object.type(),
-            object.path(),
-            String.format("%08d", evidence.start()),
-            status.name());
+    Fact id = new Fact(subject, relation, object, evidence, status);
     claims.putIfAbsent(
         id, new Claim(subject, relation, object, evidence, rule, confidence, status, year));
   }
@@ -99,9 +103,8 @@ public final class Relator {
   }
 
   private boolean isOnline(Situation situation) {
-    String name = situation.work().name();
-    return online.stream().anyMatch(name::endsWith)
-        || situation.work().aliases().stream().anyMatch(a -> online.stream().anyMatch(a::endsWith));
+    return online.longestEnd(situation.work().name()) > 0
+        || situation.work().aliases().stream().anyMatch(a -> online.longestEnd(a) > 0);
   }
 
   /** Where the organizations of a scene are. */

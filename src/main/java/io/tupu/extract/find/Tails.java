@@ -1,0 +1,118 @@
+package io.tupu.extract.find;
+
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.passage.Words;
+import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.RuleBook.Sense;
+import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.knowledge.WordSet;
+import io.tupu.nlp.Token;
+import io.tupu.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the tail of a body's name, what follows its pin: 委统战部 in 市委统战部. Thread-safe. */
+final class Tails {
+  private static final String ORGAN = BodyFinder.ORGAN;
+  private static final String BODY = BodyFinder.BODY;
+  private static final int LONGEST = 22;
+
+  private final WordSet bare;
+  private final WordSet organs;
+  private final WordSet vague;
+  private final WordSet vagueStarts;
+
+  Tails(RuleBook rules) {
+    bare = rules.set(BODY, "bare");
+    organs = rules.set(ORGAN, "head");
+    vague = rules.set(ORGAN, "generic");
+    vagueStarts = rules.set(ORGAN, "not_first");
+  }
+
+  /** The furthest end of a head that the words after a pin lead to without a break. */
+  Optional<Integer> end(Passage passage, int from) {
+    Optional<Integer> best = Optional.empty();
+    int limit = Math.min(passage.text().length(), from + LONGEST);
+    for (int end = from + 1; end <= limit; end++) {
+      char c = passage.text().charAt(end - 1);
+      boolean part = Character.isLetterOrDigit(c) || "()（）·-".indexOf(c) >= 0;
+      if (!part || breaks(passage, from, end)) {
+        break;
+      }
+      if (heads(passage, from, end) && complete(passage, end)) {
+        best = Optional.of(end);
+      }
+    }
+    return best;
+  }
+
+  private boolean heads(Passage passage, int from, int end) {
+    for (Match<List<Sense>> match : passage.words().to(end)) {
+      boolean head = Words.has(match, ORGAN, "head") || Words.has(match, BODY, "head");
+      boolean first = match.start() == from;
+      if (match.start() >= from
+          && head
+          && (match.end() - match.start() > 1 || first || whole(passage, from, match))
+          && !(first && bare.contains(passage.text().substring(from, end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A head of one character (局, 办, 会) needs a name before it. */
+  private static boolean whole(Passage passage, int from, Match<List<Sense>> match) {
+    return match.start() - from >= 1
+        && passage.charAt(match.start()) != '委'
+        && passage.boundary(match.end());
+  }
+
+  /** The name ends here: 市委 in 市委书记, not in 市委员. */
+  static boolean complete(Passage passage, int end) {
+    if ("员民化".indexOf(passage.charAt(end)) >= 0) {
+      return false;
+    }
+    return passage.boundary(end) || passage.charAt(end) == '长';
+  }
+
+  /** Whether a word that no name holds starts at a token and ends here. */
+  private static boolean breaks(Passage passage, int from, int end) {
+    for (Match<List<Sense>> match : passage.words().to(end)) {
+      if (match.start() >= from
+          && Words.has(match, "boundary", "word")
+          && !Words.has(match, ORGAN, "inner")
+          && passage.boundary(match.start())
+          && passage.boundary(end)
+          && !Edges.fixed(passage, match.start(), end)) {
+        return true;
+      }
+    }
+    Token token = passage.tokenAt(end - 1);
+    return token.span().end() == end
+        && token.span().start() >= from
+        && token.span().length() > 1
+        && token.tag().equals("v")
+        && passage.words().from(token.span().start(), ORGAN, "inner").isEmpty()
+        && !Edges.fixed(passage, token.span().start(), end);
+  }
+
+  /** 市直部门, 区级学校, 市各级党委: kinds of bodies, not one. */
+  boolean vague(String tail) {
+    return vague.covers(tail) || vagueStarts.longestAt(tail, 0) > 0;
+  }
+
+  /** 统战部, 工商联: a body only with a pin. */
+  boolean organ(String name) {
+    return organs.contains(name);
+  }
+
+  /** A stretch that ends in an organ's head: what a list of organs may go on with. */
+  static boolean organHead(Passage passage, Span span) {
+    for (Match<List<Sense>> match : passage.words().to(span.end())) {
+      if (match.start() >= span.start() && Words.has(match, ORGAN, "head") && span.length() >= 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

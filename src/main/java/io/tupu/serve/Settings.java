@@ -55,8 +55,7 @@ public record Settings(
   }
 
   public Settings at(String newHost, int newPort) {
-    return new Settings(
-        newHost, newPort, timeout, base, allowPublic, token, accessLog, limits);
+    return new Settings(newHost, newPort, timeout, base, allowPublic, token, accessLog, limits);
   }
 
   public Settings within(Duration newTimeout) {

@@ -61,8 +61,7 @@ final class Served implements AutoCloseable {
       }
       update.derive(regions.name(), (dataset, out) -> regions.map(regions.codes(dataset), out));
       update.derive(
-          ontology.name(),
-          (dataset, out) -> ontology.map(GraphFactory.createDefaultGraph(), out));
+          ontology.name(), (dataset, out) -> ontology.map(GraphFactory.createDefaultGraph(), out));
       update.commit();
     }
   }

@@ -46,7 +46,6 @@ public final class DownloadRoute implements Route {
   }
 
   private static String base64(String hex) {
-    return java.util.Base64.getEncoder()
-        .encodeToString(java.util.HexFormat.of().parseHex(hex));
+    return java.util.Base64.getEncoder().encodeToString(java.util.HexFormat.of().parseHex(hex));
   }
 }

@@ -56,8 +56,7 @@ public final class OntologyRoute implements Route {
         suffix
             .flatMap(s -> GraphFormats.named(s.substring(1)))
             .orElseGet(() -> GraphNegotiation.of(ask));
-    return Reply.of(
-            200, format.mediaType() + ";charset=utf-8", evaluator.written(ontology, format))
+    return Reply.of(200, format.mediaType() + ";charset=utf-8", evaluator.written(ontology, format))
         .with("Vary", "Accept");
   }
 }

@@ -52,9 +52,7 @@ public final class ServiceDescription implements Route {
         .type(Facts.iri(base + ".well-known/void#union"), "sd:Graph");
     RESULTS.forEach(f -> facts.add(service, "sd:resultFormat", Facts.iri(FORMATS + f)));
     return Reply.of(
-            200,
-            format.mediaType() + ";charset=utf-8",
-            evaluator.written(facts.graph(), format))
+            200, format.mediaType() + ";charset=utf-8", evaluator.written(facts.graph(), format))
         .with("Vary", "Accept")
         .with("Link", "</.well-known/void>; rel=\"describedby\"");
   }

@@ -70,8 +70,7 @@ public final class ThingRoute implements Route {
     }
     return snapshots.read(
         (snapshot, dataset) -> {
-          Things.Description description =
-              Things.describe(dataset, iri, number, ask.budget());
+          Things.Description description = Things.describe(dataset, iri, number, ask.budget());
           Reply reply = graph(description.triples(), wanted.format());
           String suffix = "." + wanted.format().extension();
           String next = wanted.path() + suffix + "?page=" + (number + 1);
@@ -115,8 +114,7 @@ public final class ThingRoute implements Route {
     offers.add(new Accept.Offer<>("application/xhtml+xml", Optional.empty()));
     return Accept.best(ask.accept(), offers)
         .orElseThrow(
-            () ->
-                new Refusal(406, "It is given as text/html, " + GraphFormats.names() + "."))
+            () -> new Refusal(406, "It is given as text/html, " + GraphFormats.names() + "."))
         .orElse(null);
   }
 

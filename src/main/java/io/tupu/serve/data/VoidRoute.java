@@ -59,7 +59,11 @@ public final class VoidRoute implements Route {
     facts
         .type(dataset, "void:Dataset")
         .type(dataset, "dcat:Dataset")
-        .text(dataset, "dcterms:title", "图谱：公共事务报告的知识图谱", "tupu: a knowledge graph of public-affairs reports")
+        .text(
+            dataset,
+            "dcterms:title",
+            "图谱：公共事务报告的知识图谱",
+            "tupu: a knowledge graph of public-affairs reports")
         .text(
             dataset,
             "dcterms:description",

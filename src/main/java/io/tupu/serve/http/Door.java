@@ -103,11 +103,10 @@ public final class Door extends HttpServlet {
     byte[] body = attribute instanceof byte[] bytes ? bytes : new byte[0];
     Map<String, List<String>> query = Params.parse(request.getQueryString());
     SortedMap<String, String> headers = headers(request);
-    boolean form = headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT).startsWith(FORM);
+    boolean form =
+        headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT).startsWith(FORM);
     Map<String, List<String>> fields =
-        form
-            ? Params.parse(new String(body, StandardCharsets.UTF_8))
-            : Collections.emptyMap();
+        form ? Params.parse(new String(body, StandardCharsets.UTF_8)) : Collections.emptyMap();
     String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
     return new Ask(request.getMethod(), path, query, fields, headers, body, new Budget(limit));
   }

@@ -1,13 +1,11 @@
 package io.tupu.serve.http;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.eclipse.jetty.ee10.servlet.HttpOutput;
-import org.eclipse.jetty.util.Callback;
 
 /** One request under way, answered once: by its route, or by whoever gives up waiting for it. */
 final class Exchange {
@@ -55,19 +53,7 @@ final class Exchange {
       context.complete();
       return;
     }
-    InputStream body = reply.body().open();
-    HttpOutput out = (HttpOutput) response.getOutputStream();
-    out.sendContent(body, Callback.from(() -> end(body), failure -> end(body)));
-  }
-
-  private void end(InputStream body) {
-    try {
-      body.close();
-    } catch (IOException e) {
-      // The client has its bytes or is gone; the file goes with the folder of temporary files.
-      return;
-    } finally {
-      context.complete();
-    }
+    ServletOutputStream out = response.getOutputStream();
+    out.setWriteListener(new Sending(reply.body().open(), out, context));
   }
 }

@@ -66,8 +66,7 @@ final class Pending implements Runnable {
       exchange.reply(refused(e));
     } catch (Throwable e) {
       LOG.warn("a request could not be answered", e);
-      exchange.reply(
-          refused(new Refusal(500, "The server could not answer; its log says why.")));
+      exchange.reply(refused(new Refusal(500, "The server could not answer; its log says why.")));
     } finally {
       ask.budget().workedOnBy(null);
       end();

@@ -39,7 +39,9 @@ public final class AskRoute implements Route {
         catalog
             .named(name)
             .orElseThrow(
-                () -> new Refusal(404, "There is no such question; there are " + catalog.names() + "."));
+                () ->
+                    new Refusal(
+                        404, "There is no such question; there are " + catalog.names() + "."));
     Map<String, String> values = new TreeMap<>();
     for (NamedQuery.Param param : question.params()) {
       ask.param(param.name()).ifPresent(value -> values.put(param.name(), value));

@@ -24,7 +24,15 @@ final class Forms {
     html.open("form", "action", "/query", "method", "get", "class", "sparql");
     lang(words, html);
     html.element(
-        "textarea", text, "name", "query", "rows", "12", "spellcheck", "false", "aria-label",
+        "textarea",
+        text,
+        "name",
+        "query",
+        "rows",
+        "12",
+        "spellcheck",
+        "false",
+        "aria-label",
         "SPARQL");
     html.element("button", words.say("运行", "Run")).close();
   }

@@ -29,9 +29,7 @@ final class Frame {
   /** Ends a page. */
   static String end(Html html, Words words) {
     html.close().open("footer");
-    html.text(
-        words.say(
-            "每条事实都附有原文证据。", "Every fact comes with the sentence that says so."));
+    html.text(words.say("每条事实都附有原文证据。", "Every fact comes with the sentence that says so."));
     return html.close().page();
   }
 }

@@ -14,8 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 
 /** Names of things for people, looked up in the dataset. For one page and one transaction. */
 final class Labels {
-  private static final List<Node> PROPERTIES =
-      List.of(Vocab.PREF_LABEL, Vocab.TITLE, Vocab.LABEL);
+  private static final List<Node> PROPERTIES = List.of(Vocab.PREF_LABEL, Vocab.TITLE, Vocab.LABEL);
 
   private final DatasetGraph dataset;
   private final String lang;

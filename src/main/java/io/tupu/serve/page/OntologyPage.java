@@ -61,7 +61,8 @@ public final class OntologyPage {
       Triple triple = triples.next();
       Node value = triple.getObject();
       boolean otherLang =
-          value.isLiteral() && !value.getLiteralLanguage().isEmpty()
+          value.isLiteral()
+              && !value.getLiteralLanguage().isEmpty()
               && !value.getLiteralLanguage().equals(words.lang());
       if (!otherLang && !triple.getPredicate().equals(Vocab.LABEL)) {
         lines.put(labels.of(triple.getPredicate()) + "\n" + value, value);

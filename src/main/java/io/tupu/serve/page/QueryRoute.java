@@ -55,8 +55,7 @@ public final class QueryRoute implements Route {
     try {
       Query query = guard.parse(text);
       if (query.isSelectType()) {
-        evaluator.select(
-            query, ask.budget(), (rows, dataset) -> table(rows, dataset, words, html));
+        evaluator.select(query, ask.budget(), (rows, dataset) -> table(rows, dataset, words, html));
       } else if (query.isAskType()) {
         boolean yes = evaluator.truth(query, ask.budget());
         html.element("p", words.say(yes ? "是" : "否", yes ? "yes" : "no"), "class", "answer");

@@ -45,17 +45,33 @@ public final class ThingPage {
       facts("facts-by-rule", words.say("由它读出的事实", "Facts read by it"), iri, page, ask, words, html);
     } else if (path.startsWith("/id/")) {
       facts("facts-from", words.say("事实", "Facts"), iri, page, ask, words, html);
-      facts("tables-from", words.say("区划表所载", "From the region table"), iri, page, ask, words, html);
+      facts(
+          "tables-from", words.say("区划表所载", "From the region table"), iri, page, ask, words, html);
       facts("facts-to", words.say("指向它的事实", "Facts pointing to it"), iri, page, ask, words, html);
-      facts("tables-to", words.say("区划表中指向它的", "Pointing to it in the table"), iri, page, ask, words, html);
-      facts("documents-naming", words.say("提到它的文件", "Documents that name it"), iri, page, ask, words, html);
+      facts(
+          "tables-to",
+          words.say("区划表中指向它的", "Pointing to it in the table"),
+          iri,
+          page,
+          ask,
+          words,
+          html);
+      facts(
+          "documents-naming",
+          words.say("提到它的文件", "Documents that name it"),
+          iri,
+          page,
+          ask,
+          words,
+          html);
     }
     return Frame.end(html, words);
   }
 
   private Html head(Node node, DatasetGraph dataset, String path, Words words) {
     Labels labels = new Labels(dataset, words.lang());
-    Html html = Frame.begin(words, labels.of(node), words.zh() ? path + ".html?lang=en" : path + ".html");
+    Html html =
+        Frame.begin(words, labels.of(node), words.zh() ? path + ".html?lang=en" : path + ".html");
     html.element("h1", labels.of(node));
     html.open("p", "class", "note").element("code", node.getURI()).text(" ");
     for (String suffix : new String[] {"ttl", "jsonld", "nt", "rdf"}) {

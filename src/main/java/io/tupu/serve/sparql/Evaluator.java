@@ -125,7 +125,10 @@ public final class Evaluator {
   }
 
   private static <T> T evaluate(
-      Query query, DatasetGraph dataset, Budget budget, BiFunction<QueryExec, DatasetGraph, T> work) {
+      Query query,
+      DatasetGraph dataset,
+      Budget budget,
+      BiFunction<QueryExec, DatasetGraph, T> work) {
     RewriteFactory safe =
         context ->
             op ->

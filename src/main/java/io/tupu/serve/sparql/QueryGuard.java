@@ -60,9 +60,7 @@ public final class QueryGuard {
     String known =
         SAFE_TO_SAY.stream().filter(message::contains).findFirst().map(s -> ": " + s).orElse("");
     String where =
-        cause.getLine() > 0
-            ? " at line " + cause.getLine() + ", column " + cause.getColumn()
-            : "";
+        cause.getLine() > 0 ? " at line " + cause.getLine() + ", column " + cause.getColumn() : "";
     String update =
         UpdateText.looksLike(text) ? " Updates are refused: the graph is read-only here." : "";
     return "The query is not valid SPARQL 1.1" + where + known + "." + update;

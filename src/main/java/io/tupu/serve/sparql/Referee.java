@@ -98,7 +98,8 @@ public final class Referee implements AutoCloseable {
           .ifPresent(
               m ->
                   m.budget.stop(
-                      new Refusal(503, "The query needs more memory than there is; ask for less.")));
+                      new Refusal(
+                          503, "The query needs more memory than there is; ask for less.")));
     }
   }
 

@@ -24,8 +24,7 @@ final class SafeRegex extends ExprFunctionN {
     String flags = values.size() > 2 && values.get(2) != null ? text(values.get(2)) : "";
     BudgetedText read = new BudgetedText(text, budget);
     try {
-      return NodeValue.booleanReturn(
-          patterns.get(text(values.get(1)), flags).matcher(read).find());
+      return NodeValue.booleanReturn(patterns.get(text(values.get(1)), flags).matcher(read).find());
     } catch (StackOverflowError e) {
       throw new ExprEvalException("pattern too deep for this text");
     }

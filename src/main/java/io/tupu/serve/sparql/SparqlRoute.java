@@ -3,8 +3,8 @@ package io.tupu.serve.sparql;
 import io.tupu.export.ExportFormat;
 import io.tupu.serve.http.Accept;
 import io.tupu.serve.http.Ask;
-import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Refusal;
+import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -48,11 +48,17 @@ public final class SparqlRoute implements Route {
     withGraphs(query, ask);
     if (query.isSelectType() || query.isAskType()) {
       RowFormat format = rowFormat(ask);
-      return Reply.of(200, format.mediaType() + ";charset=utf-8", evaluator.rows(query, format, ask.budget()))
+      return Reply.of(
+              200,
+              format.mediaType() + ";charset=utf-8",
+              evaluator.rows(query, format, ask.budget()))
           .with("Vary", "Accept");
     }
     ExportFormat format = GraphNegotiation.of(ask);
-    return Reply.of(200, format.mediaType() + ";charset=utf-8", evaluator.graph(query, format, ask.budget()))
+    return Reply.of(
+            200,
+            format.mediaType() + ";charset=utf-8",
+            evaluator.graph(query, format, ask.budget()))
         .with("Vary", "Accept");
   }
 
@@ -65,8 +71,7 @@ public final class SparqlRoute implements Route {
       throw new Refusal(403, "Updates are refused: the graph is read-only here.");
     }
     if (ask.param("graph").isPresent() || ask.param("default").isPresent()) {
-      throw new Refusal(
-          403, "The graph store protocol is not offered; use a query or /download.");
+      throw new Refusal(403, "The graph store protocol is not offered; use a query or /download.");
     }
   }
 

@@ -8,8 +8,7 @@ final class UpdateText {
   private static final Pattern PROLOGUE =
       Pattern.compile("(?i)\\s*(PREFIX\\s+\\S*\\s*<[^>]*>|BASE\\s*<[^>]*>)");
   private static final Pattern UPDATE =
-      Pattern.compile(
-          "(?is)\\s*(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\\b.*");
+      Pattern.compile("(?is)\\s*(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\\b.*");
   private static final int LOOKED_AT = 10_000;
 
   private UpdateText() {}

@@ -24,7 +24,9 @@ public final class DownloadRoute implements Route {
     List<String> names = new ArrayList<>();
     for (ExportFormat format : ExportFormat.values()) {
       names.add("tupu." + format.extension());
-      names.add("tupu." + format.extension() + ".gz");
+      if (format.text()) {
+        names.add("tupu." + format.extension() + ".gz");
+      }
     }
     return names;
   }
@@ -38,7 +40,8 @@ public final class DownloadRoute implements Route {
     ExportFormat format = ExportFormat.ofFile(name).orElseThrow();
     boolean gzip = ExportFormat.gzipped(name);
     Dumps.Dump dump = dumps.get(name, format, gzip);
-    String type = gzip ? "application/gzip" : format.mediaType() + ";charset=utf-8";
+    String plain = format.text() ? format.mediaType() + ";charset=utf-8" : format.mediaType();
+    String type = gzip ? "application/gzip" : plain;
     return Reply.of(200, type, dump)
         .with("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .with("Repr-Digest", "sha-256=:" + base64(dump.sha256()) + ":")

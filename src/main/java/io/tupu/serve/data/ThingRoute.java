@@ -49,11 +49,9 @@ public final class ThingRoute implements Route {
 
   private static Map<String, ExportFormat> suffixes() {
     Map<String, ExportFormat> suffixes = new TreeMap<>();
-    for (ExportFormat format : ExportFormat.values()) {
-      if (!format.namedGraphs()) {
-        suffixes.put("." + format.extension(), format);
-      }
-    }
+    GraphFormats.all()
+        .filter(format -> !format.namedGraphs())
+        .forEach(format -> suffixes.put("." + format.extension(), format));
     return suffixes;
   }
 

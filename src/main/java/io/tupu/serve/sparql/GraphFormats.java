@@ -21,19 +21,14 @@ public final class GraphFormats {
       case "xml" -> Optional.of(ExportFormat.RDFXML);
       default ->
           ExportFormat.named(lower)
-              .or(
-                  () ->
-                      Stream.of(ExportFormat.values())
-                          .filter(f -> f.mediaType().equals(lower))
-                          .findFirst());
+              .filter(ExportFormat::rdf)
+              .or(() -> all().filter(f -> f.mediaType().equals(lower)).findFirst());
     };
   }
 
   public static List<Accept.Offer<ExportFormat>> offers() {
     List<Accept.Offer<ExportFormat>> offers = new ArrayList<>();
-    for (ExportFormat format : ExportFormat.values()) {
-      offers.add(new Accept.Offer<>(format.mediaType(), format));
-    }
+    all().forEach(format -> offers.add(new Accept.Offer<>(format.mediaType(), format)));
     offers.add(new Accept.Offer<>("application/x-turtle", ExportFormat.TURTLE));
     offers.add(new Accept.Offer<>("application/json", ExportFormat.JSONLD));
     offers.add(new Accept.Offer<>("application/xml", ExportFormat.RDFXML));
@@ -43,8 +38,16 @@ public final class GraphFormats {
 
   /** Media types, for messages. */
   public static String names() {
-    return Stream.of(ExportFormat.values())
-        .map(ExportFormat::mediaType)
-        .collect(Collectors.joining(", "));
+    return all().map(ExportFormat::mediaType).collect(Collectors.joining(", "));
+  }
+
+  /** Names, for messages. */
+  public static String labels() {
+    return all().map(ExportFormat::label).collect(Collectors.joining(", "));
+  }
+
+  /** The formats of RDF. */
+  public static Stream<ExportFormat> all() {
+    return Stream.of(ExportFormat.values()).filter(ExportFormat::rdf);
   }
 }

@@ -22,7 +22,7 @@ public final class GraphNegotiation {
           .orElseThrow(
               () ->
                   new Refusal(
-                      400, "There is no such format; there are " + ExportFormat.names() + "."));
+                      400, "There is no such format; there are " + GraphFormats.labels() + "."));
     }
     return Accept.best(ask.accept(), GraphFormats.offers())
         .orElseThrow(() -> new Refusal(406, "Graphs are given as " + GraphFormats.names() + "."));

@@ -1,0 +1,153 @@
+package io.tupu.serve;
+
+import io.tupu.query.QueryCatalog;
+import io.tupu.serve.data.Snapshots;
+import io.tupu.serve.http.Counters;
+import io.tupu.serve.http.Door;
+import io.tupu.serve.http.Gate;
+import io.tupu.serve.http.Policy;
+import io.tupu.serve.http.RequestLog;
+import io.tupu.store.GraphStore;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** A running server over a store. Thread-safe. */
+public final class Endpoint implements AutoCloseable {
+  private static final int CONNECTIONS = 2_000;
+  private static final int HEADERS = 16_384;
+  private static final long IDLE_MILLIS = 30_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(7);
+
+  private final FusekiServer fuseki;
+  private final Gate gate;
+  private final Door door;
+  private final Services services;
+  private final Settings settings;
+
+  private Endpoint(
+      FusekiServer fuseki, Gate gate, Door door, Services services, Settings settings) {
+    this.fuseki = fuseki;
+    this.gate = gate;
+    this.door = door;
+    this.services = services;
+    this.settings = settings;
+  }
+
+  /**
+   * Starts a server, which answers when this returns. The store stays the caller's: it is to be
+   * closed after the server.
+   *
+   * @throws EndpointException when the address is in use, unknown, or public without leave
+   */
+  public static Endpoint start(GraphStore store, QueryCatalog catalog, Settings settings) {
+    boolean loopback = loopback(settings.host());
+    if (!loopback && !settings.allowPublic()) {
+      throw new EndpointException(
+          settings.host()
+              + ": others than this machine could read the whole graph there; add --allow-public"
+              + " if that is wanted, or listen at 127.0.0.1");
+    }
+    Counters counters = new Counters();
+    Services services = new Services(new Snapshots(store), store, catalog, settings, counters);
+    RequestLog log = new RequestLog(counters, settings.accessLog());
+    Door door = new Door(services.routes(), settings.timeout(), log);
+    FusekiServer fuseki =
+        FusekiServer.create()
+            .port(settings.port())
+            .loopback(loopback)
+            .fusekiModules(FusekiModules.create())
+            .addServlet("/*", door)
+            .build();
+    Server server = fuseki.getJettyServer();
+    Policy policy = new Policy(loopback, settings.host(), settings.token());
+    Gate gate = new Gate(policy, server.getHandler());
+    server.setHandler(gate);
+    configure(server, settings.host());
+    Endpoint endpoint = new Endpoint(fuseki, gate, door, services, settings);
+    endpoint.start();
+    return endpoint;
+  }
+
+  private static boolean loopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new EndpointException(host + ": no such address; give one of this machine", e);
+    }
+  }
+
+  private static void configure(Server server, String host) {
+    for (var connector : server.getConnectors()) {
+      if (connector instanceof ServerConnector network) {
+        network.setHost(host);
+        network.setIdleTimeout(IDLE_MILLIS);
+        HttpConfiguration http =
+            network.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADERS);
+      }
+    }
+    server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+    server.setStopTimeout(1_000);
+  }
+
+  private void start() {
+    try {
+      fuseki.start();
+    } catch (RuntimeException e) {
+      close();
+      throw trouble(e);
+    }
+  }
+
+  private EndpointException trouble(RuntimeException e) {
+    String where = settings.host() + ":" + settings.port();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return new EndpointException(
+            where
+                + ": another program listens there already, or the address is not of this machine;"
+                + " stop it, or choose another port with --port (0 takes a free one)",
+            e);
+      }
+      if (cause instanceof IOException) {
+        return new EndpointException(
+            where + ": cannot listen there; choose another port with --port", e);
+      }
+    }
+    return new EndpointException(where + ": the server did not start: " + e.getMessage(), e);
+  }
+
+  /** Where to look. */
+  public URI uri() {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    return URI.create("http://" + host + ":" + fuseki.getPort() + "/");
+  }
+
+  /** Takes no more requests, answers those under way or puts them off with 503, and ends. */
+  @Override
+  public void close() {
+    gate.close();
+    try {
+      door.close(services.lanes(), PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      fuseki.stop();
+    } finally {
+      services.close();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.tupu.serve;
+
+import io.tupu.query.QueryCatalog;
+import io.tupu.serve.data.DownloadRoute;
+import io.tupu.serve.data.Dumps;
+import io.tupu.serve.data.OntologyRoute;
+import io.tupu.serve.data.ServiceDescription;
+import io.tupu.serve.data.Site;
+import io.tupu.serve.data.Snapshots;
+import io.tupu.serve.data.StateRoutes;
+import io.tupu.serve.data.ThingRoute;
+import io.tupu.serve.data.Views;
+import io.tupu.serve.data.VoidRoute;
+import io.tupu.serve.http.Counters;
+import io.tupu.serve.http.Lane;
+import io.tupu.serve.http.Routes;
+import io.tupu.serve.page.AskRoute;
+import io.tupu.serve.page.FileRoute;
+import io.tupu.serve.page.OntologyPage;
+import io.tupu.serve.page.QueryRoute;
+import io.tupu.serve.page.StartRoute;
+import io.tupu.serve.page.ThingPage;
+import io.tupu.serve.sparql.Evaluator;
+import io.tupu.serve.sparql.QueryGuard;
+import io.tupu.serve.sparql.Referee;
+import io.tupu.serve.sparql.SparqlRoute;
+import io.tupu.store.GraphStore;
+import java.util.List;
+
+/** All routes and the lanes they run on. */
+final class Services implements AutoCloseable {
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+  private static final int QUERIES = Math.max(8, 2 * PROCESSORS);
+
+  /** Property paths and deep queries recurse. */
+  private static final long STACK = 64L << 20;
+
+  private final Lane queries = new Lane("queries", QUERIES, 128, STACK);
+  private final Lane pages = new Lane("pages", Math.max(4, PROCESSORS), 256, STACK);
+  private final Lane state = new Lane("state", 2, 256, 0);
+  private final Lane dumping = new Lane("dumps", 2, 64, 0);
+  private final Referee referee = new Referee(queries, QUERIES / 2);
+  private final Dumps dumps;
+  private final Routes routes = new Routes();
+
+  Services(
+      Snapshots snapshots,
+      GraphStore store,
+      QueryCatalog catalog,
+      Settings settings,
+      Counters counters) {
+    dumps = new Dumps(snapshots);
+    Evaluator evaluator = new Evaluator(store, settings.limits(), referee);
+    QueryGuard guard = new QueryGuard(settings.limits());
+    Site site = new Site(settings.base());
+    Views views = new Views();
+    routes
+        .add(
+            "/sparql",
+            queries,
+            new SparqlRoute(evaluator, guard, new ServiceDescription(evaluator, settings.base())))
+        .add("/ask/", queries, new AskRoute(catalog, evaluator, site))
+        .add("/query", queries, new QueryRoute(evaluator, guard, views, site))
+        .add("/queries", state, StateRoutes.queries(catalog))
+        .add("/health", state, StateRoutes.health(snapshots))
+        .add("/metrics", state, StateRoutes.metrics(snapshots, counters, lanes()))
+        .add(DownloadRoute.PATH, dumping, new DownloadRoute(dumps))
+        .add(
+            "/.well-known/void",
+            dumping,
+            new VoidRoute(snapshots, evaluator, views, dumps, settings.base()))
+        .add("/", pages, new StartRoute(snapshots, evaluator, views, catalog, site))
+        .add("/web/", state, new FileRoute());
+    OntologyRoute ontology = new OntologyRoute(evaluator, new OntologyPage(site)::html);
+    for (String path : List.of("", ".html", ".ttl", ".jsonld", ".nt", ".rdf")) {
+      routes.add("/ontology" + path, pages, ontology);
+    }
+    ThingPage page = new ThingPage(snapshots, evaluator, views, site);
+    ThingRoute things = new ThingRoute(snapshots, evaluator, site, page::html);
+    Site.THINGS.forEach(path -> routes.add(path, pages, things));
+  }
+
+  Routes routes() {
+    return routes;
+  }
+
+  List<Lane> lanes() {
+    return List.of(queries, pages, state, dumping);
+  }
+
+  @Override
+  public void close() {
+    referee.close();
+    dumps.close();
+  }
+}

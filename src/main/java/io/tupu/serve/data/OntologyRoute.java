@@ -1,0 +1,62 @@
+package io.tupu.serve.data;
+
+import io.tupu.export.ExportFormat;
+import io.tupu.serve.http.Ask;
+import io.tupu.serve.http.Reply;
+import io.tupu.serve.http.Route;
+import io.tupu.serve.sparql.Evaluator;
+import io.tupu.serve.sparql.GraphFormats;
+import io.tupu.serve.sparql.GraphNegotiation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** {@code /ontology} and with suffixes: the public vocabulary. */
+public final class OntologyRoute implements Route {
+  private final Evaluator evaluator;
+  private final BiFunction<Ask, Graph, String> page;
+  private final Graph ontology = read();
+
+  /**
+   * @param page writes it for people
+   */
+  public OntologyRoute(Evaluator evaluator, BiFunction<Ask, Graph, String> page) {
+    this.evaluator = evaluator;
+    this.page = page;
+  }
+
+  private static Graph read() {
+    Graph graph = GraphFactory.createDefaultGraph();
+    try (InputStream in = OntologyRoute.class.getResourceAsStream("/ontology/tupu.ttl")) {
+      RDFParser.source(in).lang(Lang.TURTLE).parse(graph);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return graph;
+  }
+
+  @Override
+  public Reply answer(Ask ask) {
+    int dot = ask.path().lastIndexOf('.');
+    Optional<String> suffix = Optional.of(dot).filter(d -> d > 0).map(ask.path()::substring);
+    boolean html =
+        suffix
+            .map(".html"::equals)
+            .orElseGet(() -> ask.accept().contains("text/html") && ask.param("format").isEmpty());
+    if (html) {
+      return Reply.html(page.apply(ask, ontology));
+    }
+    ExportFormat format =
+        suffix
+            .flatMap(s -> GraphFormats.named(s.substring(1)))
+            .orElseGet(() -> GraphNegotiation.of(ask));
+    return Reply.of(200, format.mediaType() + ";charset=utf-8", evaluator.written(ontology, format))
+        .with("Vary", "Accept");
+  }
+}

@@ -1,0 +1,41 @@
+package io.tupu.serve.data;
+
+import io.tupu.graph.Vocab;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/**
+ * How the IRIs of the dataset lie on this server, whatever their base: the path below the base is
+ * the path here.
+ *
+ * @param base of the IRIs, with a slash at its end
+ */
+public record Site(String base) {
+  /** Paths that are things, below the base. */
+  public static final List<String> THINGS =
+      List.of("/id/", "/doc/", "/claim/", "/rule/", "/graph/");
+
+  private static final String ONTOLOGY = Vocab.TUPU.substring(0, Vocab.TUPU.length() - 1);
+
+  /** The IRI that a path names. */
+  public String iri(String path) {
+    return base + path.substring(1);
+  }
+
+  /** Where an IRI is found here; empty for those of others. */
+  public Optional<String> path(Node node) {
+    if (!node.isURI()) {
+      return Optional.empty();
+    }
+    String iri = node.getURI();
+    if (iri.startsWith(Vocab.TUPU) || iri.equals(ONTOLOGY)) {
+      return Optional.of("/ontology" + iri.substring(ONTOLOGY.length()));
+    }
+    if (!iri.startsWith(base)) {
+      return Optional.empty();
+    }
+    String path = "/" + iri.substring(base.length());
+    return THINGS.stream().anyMatch(path::startsWith) ? Optional.of(path) : Optional.empty();
+  }
+}

@@ -1,0 +1,45 @@
+package io.tupu.serve.data;
+
+import io.tupu.query.NamedQuery;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.query.Query;
+
+/** The queries behind pages and descriptions, {@code queries/views/*.rq}. */
+public final class Views {
+  private final Map<String, NamedQuery> loaded = new ConcurrentHashMap<>();
+
+  /** Without parameters. */
+  public Query view(String name) {
+    return named(name).bind(new TreeMap<>());
+  }
+
+  /** About one thing. */
+  public Query about(String name, String iri) {
+    TreeMap<String, String> values = new TreeMap<>();
+    values.put("this", iri);
+    return named(name).bind(values);
+  }
+
+  private NamedQuery named(String name) {
+    return loaded.computeIfAbsent(name, n -> NamedQuery.parse(n, text(n)));
+  }
+
+  /** The text of a file, to be shown. */
+  public String text(String name) {
+    String path = "/queries/views/" + name + ".rq";
+    try (InputStream in = Views.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException(path + " is missing in the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.tupu.serve.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A request, read to its end.
+ *
+ * @param method GET, HEAD, POST or OPTIONS
+ * @param path decoded, beginning with a slash
+ * @param query decoded parameters of the address
+ * @param form decoded parameters of a body in form encoding; empty for other bodies
+ * @param headers by lower-case name, values of one name joined by commas
+ * @param body empty where there is none
+ * @param budget what may be spent on it
+ */
+public record Ask(
+    String method,
+    String path,
+    Map<String, List<String>> query,
+    Map<String, List<String>> form,
+    SortedMap<String, String> headers,
+    byte[] body,
+    Budget budget) {
+
+  /** A parameter of the address or the form; the first when there are several. */
+  public Optional<String> param(String name) {
+    return params(name).stream().findFirst();
+  }
+
+  public List<String> params(String name) {
+    List<String> of = query.get(name);
+    return of != null ? of : form.getOrDefault(name, List.of());
+  }
+
+  /** Empty text where there is none. */
+  public String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
+  /** Media type of the body, without parameters, in lower case. */
+  public String contentType() {
+    return header("content-type").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** What the client takes; everything when it does not say. */
+  public String accept() {
+    String accept = header("accept");
+    return accept.isBlank() ? "*/*" : accept;
+  }
+
+  /** Language of pages: zh unless en is asked for by {@code lang=en}. */
+  public String lang() {
+    return param("lang").filter("en"::equals).orElse("zh");
+  }
+}

@@ -1,0 +1,144 @@
+package io.tupu.serve.http;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one servlet. Hands each request to the lane of its route and answers by the time limit
+ * whatever the route does: a request that is not answered shortly after its limit gets 503, and the
+ * work on it is told to end.
+ */
+public final class Door extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private final transient Routes routes;
+  private final transient Duration limit;
+  private final transient RequestLog log;
+  private final transient ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(Door::timerThread);
+  private final transient Set<Pending> underWay = ConcurrentHashMap.newKeySet();
+
+  public Door(Routes routes, Duration limit, RequestLog log) {
+    this.routes = routes;
+    this.limit = limit;
+    this.log = log;
+  }
+
+  private static Thread timerThread(Runnable work) {
+    Thread thread = new Thread(work, "tupu-timer");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response) {
+    AsyncContext context = request.startAsync();
+    context.setTimeout(0);
+    long begin = System.nanoTime();
+    Ask[] asked = {null};
+    Exchange exchange =
+        new Exchange(
+            context,
+            request.getMethod().equals("HEAD"),
+            reply -> log.done(request, asked[0], reply, System.nanoTime() - begin));
+    try {
+      Ask ask = ask(request);
+      asked[0] = ask;
+      Routes.Entry entry = routes.find(ask.path());
+      if (ask.method().equals("OPTIONS")) {
+        exchange.reply(options(entry.route()));
+        return;
+      }
+      if (!entry.route().methods().contains(ask.method())) {
+        throw new Refusal(405, "Here " + String.join(" and ", entry.route().methods()) + " only.");
+      }
+      begin(ask, entry, exchange);
+    } catch (Refusal e) {
+      exchange.reply(Errors.reply(e, accept(request)).open());
+    }
+  }
+
+  private void begin(Ask ask, Routes.Entry entry, Exchange exchange) {
+    Pending pending = new Pending(ask, entry.route(), exchange, underWay::remove);
+    underWay.add(pending);
+    pending.arm(timer, limit);
+    try {
+      entry.lane().execute(pending);
+    } catch (Refusal e) {
+      pending.end();
+      throw e;
+    }
+  }
+
+  private static Reply options(Route route) {
+    String methods = String.join(", ", route.methods()) + ", OPTIONS";
+    Reply reply = Reply.empty(204).with("Allow", methods);
+    return route.open()
+        ? reply
+            .open()
+            .with("Access-Control-Allow-Methods", methods)
+            .with("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
+            .with("Access-Control-Max-Age", "86400")
+        : reply;
+  }
+
+  private Ask ask(HttpServletRequest request) {
+    Object attribute = request.getAttribute(Gate.BODY);
+    byte[] body = attribute instanceof byte[] bytes ? bytes : new byte[0];
+    Map<String, List<String>> query = Params.parse(request.getQueryString());
+    SortedMap<String, String> headers = headers(request);
+    boolean form =
+        headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT).startsWith(FORM);
+    Map<String, List<String>> fields =
+        form ? Params.parse(new String(body, StandardCharsets.UTF_8)) : Collections.emptyMap();
+    String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
+    return new Ask(request.getMethod(), path, query, fields, headers, body, new Budget(limit));
+  }
+
+  private static SortedMap<String, String> headers(HttpServletRequest request) {
+    SortedMap<String, String> headers = new TreeMap<>();
+    for (String name : Collections.list(request.getHeaderNames())) {
+      headers.put(
+          name.toLowerCase(Locale.ROOT),
+          String.join(",", Collections.list(request.getHeaders(name))));
+    }
+    return headers;
+  }
+
+  private static String accept(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return accept == null ? "*/*" : accept;
+  }
+
+  /** Answers what waits with 503, and what is at work too when it goes on for too long. */
+  public void close(List<Lane> lanes, Duration patience) throws InterruptedException {
+    Refusal stopping = Refusal.later("The server is being stopped.", 10);
+    lanes.forEach(Lane::shutdown);
+    underWay.stream().filter(p -> !p.begun()).forEach(p -> p.giveUp(stopping));
+    long end = System.nanoTime() + patience.toNanos();
+    for (Lane lane : lanes) {
+      lane.threads().awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+    underWay.forEach(p -> p.giveUp(stopping));
+    for (Lane lane : lanes) {
+      lane.threads().awaitTermination(1, TimeUnit.SECONDS);
+    }
+    timer.shutdownNow();
+  }
+}

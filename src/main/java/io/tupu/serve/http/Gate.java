@@ -1,0 +1,157 @@
+package io.tupu.serve.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable;
+
+/**
+ * Stands before everything: refuses what must not come in, and reads the body, without a thread, so
+ * that nobody behind it ever waits for a client. Bodies are bounded one by one and together.
+ */
+public final class Gate extends Handler.Wrapper {
+  static final String BODY = "tupu.body";
+  private static final int LARGEST = 2_000_000;
+  private static final int BODIES = 32;
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final Policy policy;
+  private final Semaphore bodies = new Semaphore(BODIES);
+  private final AtomicBoolean closing = new AtomicBoolean();
+
+  public Gate(Policy policy, Handler next) {
+    super(next);
+    this.policy = policy;
+  }
+
+  /** From now on every request gets 503. */
+  public void close() {
+    closing.set(true);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    headers(response);
+    try {
+      check(request);
+      long length = request.getLength();
+      if (length > LARGEST) {
+        throw new Refusal(413, "The body is larger than " + LARGEST + " bytes.");
+      }
+      if (length == 0 || length < 0 && !chunked(request)) {
+        return super.handle(request, response, callback);
+      }
+      if (!bodies.tryAcquire()) {
+        throw Refusal.later("The server is busy; try again in a few seconds.", 5);
+      }
+    } catch (Refusal e) {
+      refuse(e, request, response, callback);
+      return true;
+    }
+    read(request, response, callback);
+    return true;
+  }
+
+  private void check(Request request) {
+    if (closing.get()) {
+      throw Refusal.later("The server is being stopped.", 10);
+    }
+    HttpFields fields = request.getHeaders();
+    policy.check(
+        request.getMethod(),
+        Request.getPathInContext(request),
+        fields.get(HttpHeader.HOST),
+        fields.get(HttpHeader.AUTHORIZATION));
+  }
+
+  private static boolean chunked(Request request) {
+    HttpField coding = request.getHeaders().getField(HttpHeader.TRANSFER_ENCODING);
+    return coding != null;
+  }
+
+  private void read(Request request, Response response, Callback callback) {
+    AtomicBoolean done = new AtomicBoolean();
+    CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .execute(
+            () -> {
+              if (!done.get()) {
+                request.fail(new TimeoutException("body too slow"));
+              }
+            });
+    Content.Source.asByteArrayAsync(
+        request,
+        LARGEST,
+        Promise.Invocable.from(
+            Invocable.InvocationType.NON_BLOCKING,
+            (bytes, failure) -> {
+              done.set(true);
+              bodies.release();
+              request.getContext().execute(() -> go(request, response, callback, bytes, failure));
+            }));
+  }
+
+  private void go(
+      Request request, Response response, Callback callback, byte[] bytes, Throwable failure) {
+    try {
+      if (failure != null) {
+        boolean slow = failure.toString().contains("TimeoutException");
+        throw slow
+            ? new Refusal(408, "The body came too slowly.")
+            : new Refusal(413, "The body is larger than " + LARGEST + " bytes.");
+      }
+      request.setAttribute(BODY, bytes);
+      if (!super.handle(request, response, callback)) {
+        Response.writeError(request, response, callback, 404);
+      }
+    } catch (Refusal e) {
+      refuse(e, request, response, callback);
+    } catch (Exception e) {
+      callback.failed(e);
+    }
+  }
+
+  private static void headers(Response response) {
+    HttpFields.Mutable headers = response.getHeaders();
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put(
+        "Content-Security-Policy",
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    headers.put("Referrer-Policy", "same-origin");
+  }
+
+  private static void refuse(
+      Refusal refusal, Request request, Response response, Callback callback) {
+    String accept = request.getHeaders().get(HttpHeader.ACCEPT);
+    Reply reply = Errors.reply(refusal, accept == null ? "*/*" : accept);
+    response.setStatus(reply.status());
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.mediaType());
+    reply.headers().forEach(response.getHeaders()::put);
+    if (refusal.status() == 405) {
+      response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, POST, OPTIONS");
+    }
+    if (refusal.status() == 401) {
+      response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
+    }
+    if (request.getLength() != 0) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
+    try (var body = reply.body().open()) {
+      String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      Content.Sink.write(response, true, text, callback);
+    } catch (java.io.IOException e) {
+      callback.failed(e);
+    }
+  }
+}

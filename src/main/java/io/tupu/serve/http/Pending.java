@@ -1,0 +1,85 @@
+package io.tupu.serve.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A request that waits for its lane or is being answered. Its client gets an answer shortly after
+ * the limit at the latest, whatever the work on it does.
+ */
+final class Pending implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger("io.tupu.serve");
+  private static final long GRACE_MILLIS = 500;
+
+  private final Ask ask;
+  private final Route route;
+  private final Exchange exchange;
+  private final Consumer<Pending> atEnd;
+  private volatile List<Future<?>> alarms = List.of();
+  private volatile boolean begun;
+
+  Pending(Ask ask, Route route, Exchange exchange, Consumer<Pending> atEnd) {
+    this.ask = ask;
+    this.route = route;
+    this.exchange = exchange;
+    this.atEnd = atEnd;
+  }
+
+  /** Sets the two alarms: the work is told to end, then the client is answered. */
+  void arm(ScheduledExecutorService timer, Duration limit) {
+    Budget budget = ask.budget();
+    long millis = limit.toMillis();
+    alarms =
+        List.of(
+            timer.schedule(() -> budget.stop(budget.overtime()), millis, TimeUnit.MILLISECONDS),
+            timer.schedule(
+                () -> exchange.reply(refused(budget.overtime())),
+                millis + GRACE_MILLIS,
+                TimeUnit.MILLISECONDS));
+  }
+
+  boolean begun() {
+    return begun;
+  }
+
+  /** Tells the work to end and answers the client now. */
+  void giveUp(Refusal reason) {
+    ask.budget().stop(reason);
+    exchange.reply(refused(reason));
+  }
+
+  @Override
+  public void run() {
+    begun = true;
+    ask.budget().workedOnBy(Thread.currentThread());
+    try {
+      ask.budget().check();
+      Reply reply = route.answer(ask);
+      exchange.reply(route.open() ? reply.open() : reply);
+    } catch (Refusal e) {
+      exchange.reply(refused(e));
+    } catch (Throwable e) {
+      LOG.warn("a request could not be answered", e);
+      exchange.reply(refused(new Refusal(500, "The server could not answer; its log says why.")));
+    } finally {
+      ask.budget().workedOnBy(null);
+      end();
+    }
+  }
+
+  void end() {
+    alarms.forEach(alarm -> alarm.cancel(false));
+    atEnd.accept(this);
+  }
+
+  private Reply refused(Refusal refusal) {
+    Reply reply = Errors.reply(refusal, ask.accept());
+    return route.open() ? reply.open() : reply;
+  }
+}

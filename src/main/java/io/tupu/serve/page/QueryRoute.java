@@ -1,0 +1,96 @@
+package io.tupu.serve.page;
+
+import io.tupu.serve.data.Site;
+import io.tupu.serve.data.Views;
+import io.tupu.serve.http.Ask;
+import io.tupu.serve.http.Refusal;
+import io.tupu.serve.http.Reply;
+import io.tupu.serve.http.Route;
+import io.tupu.serve.sparql.Evaluator;
+import io.tupu.serve.sparql.QueryGuard;
+import java.util.List;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.RowSet;
+
+/** {@code /query}: a SPARQL form and the answer as a table. */
+public final class QueryRoute implements Route {
+  private final Evaluator evaluator;
+  private final QueryGuard guard;
+  private final Views views;
+  private final Site site;
+
+  public QueryRoute(Evaluator evaluator, QueryGuard guard, Views views, Site site) {
+    this.views = views;
+    this.evaluator = evaluator;
+    this.guard = guard;
+    this.site = site;
+  }
+
+  @Override
+  public boolean open() {
+    return false;
+  }
+
+  @Override
+  public Reply answer(Ask ask) {
+    Words words = new Words(ask.lang());
+    String text = ask.param("query").orElse("");
+    Address other = new Address("/query");
+    if (!text.isBlank()) {
+      other.with("query", text);
+    }
+    if (words.zh()) {
+      other.with("lang", "en");
+    }
+    Html html = Frame.begin(words, words.say("查询", "Query"), other.toString());
+    html.element("h1", words.say("SPARQL 查询", "SPARQL query"));
+    Forms.sparql(text.isBlank() ? views.text("example") : text, words, html);
+    int status = text.isBlank() ? 200 : run(text, ask, words, html);
+    return Reply.text(status, "text/html", Frame.end(html, words)).with("Vary", "Accept");
+  }
+
+  private int run(String text, Ask ask, Words words, Html html) {
+    try {
+      Query query = guard.parse(text);
+      if (query.isSelectType()) {
+        evaluator.select(query, ask.budget(), (rows, dataset) -> table(rows, dataset, words, html));
+      } else if (query.isAskType()) {
+        boolean yes = evaluator.truth(query, ask.budget());
+        html.element("p", words.say(yes ? "是" : "否", yes ? "yes" : "no"), "class", "answer");
+      } else {
+        graph(query, ask, html);
+      }
+      if (query.isSelectType() || query.isAskType()) {
+        Forms.formats(text, words, html);
+      }
+      return 200;
+    } catch (Refusal e) {
+      html.element("p", e.getMessage(), "class", "trouble", "role", "alert");
+      return e.status();
+    }
+  }
+
+  private Object table(RowSet rows, DatasetGraph dataset, Words words, Html html) {
+    new Table(rows, site, words, new Labels(dataset, words.lang())).write(html);
+    return null;
+  }
+
+  private void graph(Query query, Ask ask, Html html) {
+    html.open("div", "class", "wide").open("table");
+    List<Triple> triples = evaluator.graph(query, ask.budget()).find().toList();
+    for (Triple triple : triples.subList(0, Math.min(Table.ROWS, triples.size()))) {
+      html.open("tr");
+      for (var node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
+        html.open("td");
+        site.path(node)
+            .ifPresentOrElse(p -> html.link(p, node.getURI()), () -> html.text(node.toString()));
+        html.close();
+      }
+      html.close();
+    }
+    html.close().close();
+    html.element("p", triples.size() + " triples", "class", "note");
+  }
+}

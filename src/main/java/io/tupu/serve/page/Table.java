@@ -1,0 +1,72 @@
+package io.tupu.serve.page;
+
+import io.tupu.serve.data.Site;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+
+/**
+ * Rows of a query as a table. A column {@code xName} beside a column {@code x} becomes one column
+ * of links: names to read, IRIs to follow.
+ */
+final class Table {
+  /** Rows on a page; it says so when there are more. */
+  static final int ROWS = 500;
+
+  private final RowSet rows;
+  private final Site site;
+  private final Words words;
+  private final Labels labels;
+
+  Table(RowSet rows, Site site, Words words, Labels labels) {
+    this.rows = rows;
+    this.site = site;
+    this.words = words;
+    this.labels = labels;
+  }
+
+  /** Writes the table and how many rows it has. */
+  void write(Html html) {
+    List<String> names = rows.getResultVars().stream().map(Var::getVarName).toList();
+    List<String> shown = new ArrayList<>();
+    names.stream().filter(n -> !names.contains(n + "Name")).forEach(shown::add);
+    html.open("div", "class", "wide").open("table").open("thead").open("tr");
+    shown.forEach(name -> html.element("th", name.replaceFirst("Name$", "")));
+    html.close().close().open("tbody");
+    int count = 0;
+    while (rows.hasNext() && count < ROWS) {
+      row(shown, rows.next(), html);
+      count++;
+    }
+    html.close().close().close();
+    html.element("p", summary(count, rows.hasNext()), "class", "note");
+  }
+
+  private String summary(int count, boolean more) {
+    if (more) {
+      return words.say(
+          "只显示前 " + count + " 行，还有更多；全部结果请下载 CSV 或 JSON。",
+          "Only the first " + count + " rows are shown, there are more; CSV and JSON have all.");
+    }
+    return words.say("共 " + count + " 行。", count + " rows.");
+  }
+
+  private void row(List<String> columns, Binding row, Html html) {
+    html.open("tr");
+    for (String column : columns) {
+      html.open("td");
+      Node node = row.get(column);
+      Node target = column.endsWith("Name") ? row.get(column.replaceFirst("Name$", "")) : null;
+      if (node != null && target != null && site.path(target).isPresent()) {
+        html.link(words.path(site.path(target).orElseThrow()), labels.of(node));
+      } else if (node != null) {
+        labels.write(node, site, words, html);
+      }
+      html.close();
+    }
+    html.close();
+  }
+}

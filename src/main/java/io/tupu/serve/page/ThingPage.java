@@ -1,0 +1,142 @@
+package io.tupu.serve.page;
+
+import io.tupu.graph.Vocab;
+import io.tupu.serve.data.Site;
+import io.tupu.serve.data.Snapshots;
+import io.tupu.serve.data.Views;
+import io.tupu.serve.http.Ask;
+import io.tupu.serve.sparql.Evaluator;
+import java.util.Iterator;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * One thing for people: what it is, what is said of it and by whom, each fact with its sentence,
+ * and what points to it, in pages.
+ */
+public final class ThingPage {
+  private static final int PAGE = 100;
+
+  private final Snapshots snapshots;
+  private final Evaluator evaluator;
+  private final Views views;
+  private final Site site;
+
+  public ThingPage(Snapshots snapshots, Evaluator evaluator, Views views, Site site) {
+    this.snapshots = snapshots;
+    this.evaluator = evaluator;
+    this.views = views;
+    this.site = site;
+  }
+
+  /** The page of a thing that the graph knows. */
+  public String html(Ask ask, String iri, String path) {
+    Words words = new Words(ask.lang());
+    Node node = NodeFactory.createURI(iri);
+    int page = Integer.parseInt(ask.param("page").orElse("1"));
+    Html html = snapshots.read((snapshot, dataset) -> head(node, dataset, path, words));
+    if (path.startsWith("/doc/")) {
+      facts("facts-of-document", words.say("文中的事实", "Facts in it"), iri, page, ask, words, html);
+    } else if (path.startsWith("/rule/")) {
+      facts("facts-by-rule", words.say("由它读出的事实", "Facts read by it"), iri, page, ask, words, html);
+    } else if (path.startsWith("/id/")) {
+      facts("facts-from", words.say("事实", "Facts"), iri, page, ask, words, html);
+      facts(
+          "tables-from", words.say("区划表所载", "From the region table"), iri, page, ask, words, html);
+      facts("facts-to", words.say("指向它的事实", "Facts pointing to it"), iri, page, ask, words, html);
+      facts(
+          "tables-to",
+          words.say("区划表中指向它的", "Pointing to it in the table"),
+          iri,
+          page,
+          ask,
+          words,
+          html);
+      facts(
+          "documents-naming",
+          words.say("提到它的文件", "Documents that name it"),
+          iri,
+          page,
+          ask,
+          words,
+          html);
+    }
+    return Frame.end(html, words);
+  }
+
+  private Html head(Node node, DatasetGraph dataset, String path, Words words) {
+    Labels labels = new Labels(dataset, words.lang());
+    Html html =
+        Frame.begin(words, labels.of(node), words.zh() ? path + ".html?lang=en" : path + ".html");
+    html.element("h1", labels.of(node));
+    html.open("p", "class", "note").element("code", node.getURI()).text(" ");
+    for (String suffix : new String[] {"ttl", "jsonld", "nt", "rdf"}) {
+      html.link(path + "." + suffix, suffix).text(" ");
+    }
+    html.close();
+    TreeMap<String, Node> lines = new TreeMap<>();
+    Iterator<Quad> quads = dataset.find(Node.ANY, node, Node.ANY, Node.ANY);
+    while (quads.hasNext() && lines.size() < PAGE) {
+      Quad quad = quads.next();
+      if (shown(quad)) {
+        lines.put(labels.of(quad.getPredicate()) + "\n" + quad.getObject(), quad.getObject());
+      }
+    }
+    html.open("dl");
+    lines.forEach(
+        (key, value) -> {
+          html.element("dt", key.substring(0, key.indexOf('\n'))).open("dd");
+          labels.write(value, site, words, html);
+          html.close();
+        });
+    html.close();
+    return html;
+  }
+
+  /** Relations come below, with their evidence. */
+  private boolean shown(Quad quad) {
+    Node predicate = quad.getPredicate();
+    boolean relation =
+        predicate.getURI().startsWith(Vocab.TUPU)
+            && quad.getObject().isURI()
+            && quad.getSubject().getURI().startsWith(site.base() + "id/");
+    return !relation && !predicate.equals(Vocab.PREF_LABEL);
+  }
+
+  private void facts(
+      String view, String title, String iri, int page, Ask ask, Words words, Html html) {
+    Query query = views.about(view, iri);
+    query.setOffset((long) (page - 1) * PAGE);
+    query.setLimit(PAGE + 1);
+    evaluator.select(
+        query,
+        ask.budget(),
+        (rows, dataset) -> {
+          if (rows.hasNext()) {
+            html.element("h2", title);
+            Labels labels = new Labels(dataset, words.lang());
+            boolean more = new FactTable(rows, site, words, labels).write(html, PAGE);
+            if (more || page > 1) {
+              pages(ask.path(), page, more, words, html);
+            }
+          }
+          return null;
+        });
+  }
+
+  private static void pages(String path, int page, boolean more, Words words, Html html) {
+    html.open("p", "class", "pages");
+    if (page > 1) {
+      html.link(words.path(path + "?page=" + (page - 1)), words.say("上一页", "previous")).text(" ");
+    }
+    html.text(words.say("第 " + page + " 页 ", "page " + page + " "));
+    if (more) {
+      html.link(words.path(path + "?page=" + (page + 1)), words.say("下一页", "next"));
+    }
+    html.close();
+  }
+}

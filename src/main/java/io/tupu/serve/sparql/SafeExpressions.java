@@ -1,0 +1,56 @@
+package io.tupu.serve.sparql;
+
+import io.tupu.serve.http.Budget;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrEncodeForURI;
+import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+
+/** Puts expressions that ask the budget in place of those that could run or grow without end. */
+final class SafeExpressions extends ExprTransformCopy {
+  private final Budget budget;
+
+  SafeExpressions(Budget budget) {
+    this.budget = budget;
+  }
+
+  @Override
+  public Expr transform(ExprFunctionN function, ExprList args) {
+    if (function instanceof E_Regex) {
+      return new SafeRegex(args, budget);
+    }
+    if (function instanceof E_StrReplace) {
+      return new SafeReplace(args, budget);
+    }
+    if (function instanceof E_StrConcat) {
+      return new SafeConcat(args, budget);
+    }
+    return super.transform(function, args);
+  }
+
+  @Override
+  public Expr transform(ExprFunction1 function, Expr arg) {
+    Expr copy = super.transform(function, arg);
+    return function instanceof E_StrEncodeForURI ? new Charged(copy, budget) : copy;
+  }
+
+  @Override
+  public Expr transform(ExprAggregator expression) {
+    Aggregator aggregator = expression.getAggregator();
+    if (aggregator instanceof AggGroupConcat || aggregator instanceof AggGroupConcatDistinct) {
+      ExprList charged = new ExprList();
+      aggregator.getExprList().forEach(e -> charged.add(new Charged(e, budget)));
+      return new ExprAggregator(expression.getVar(), aggregator.copy(charged));
+    }
+    return super.transform(expression);
+  }
+}

@@ -1,0 +1,45 @@
+package io.tupu.serve.sparql;
+
+import io.tupu.serve.http.Budget;
+import java.util.List;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/** REGEX that ends when its query must. */
+final class SafeRegex extends ExprFunctionN {
+  private final Budget budget;
+  private final Patterns patterns = new Patterns();
+
+  SafeRegex(ExprList args, Budget budget) {
+    super("regex", args);
+    this.budget = budget;
+  }
+
+  @Override
+  public NodeValue eval(List<NodeValue> values) {
+    String text = text(values.get(0));
+    String flags = values.size() > 2 && values.get(2) != null ? text(values.get(2)) : "";
+    BudgetedText read = new BudgetedText(text, budget);
+    try {
+      return NodeValue.booleanReturn(patterns.get(text(values.get(1)), flags).matcher(read).find());
+    } catch (StackOverflowError e) {
+      throw new ExprEvalException("pattern too deep for this text");
+    }
+  }
+
+  /** The text of a plain or language-tagged string; anything else is an error of the expression. */
+  static String text(NodeValue value) {
+    if (value.isString() || value.isLangString()) {
+      return value.asNode().getLiteralLexicalForm();
+    }
+    throw new ExprEvalException("not a string");
+  }
+
+  @Override
+  public Expr copy(ExprList args) {
+    return new SafeRegex(args, budget);
+  }
+}

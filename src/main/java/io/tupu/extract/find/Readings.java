@@ -62,6 +62,12 @@ final class Readings {
         : Optional.of(byHead.get(name.substring(name.length() - length)));
   }
 
+  /** The head rule of a word that is a head and nothing else: 品牌, 特色活动. */
+  Optional<Rule> head(String word) {
+    return Optional.ofNullable(byHead.get(word.replaceFirst("^(特色|主要|重点|统战|活动)(?=..)", "")))
+        .filter(rule -> !rule.type().equals("Organization"));
+  }
+
   /** Whether the name's own head is a word that ordinary phrases end in, too. */
   boolean weakOwnHead(String name) {
     int length = all.longestEnd(name.substring(Math.min(1, name.length())));

@@ -105,6 +105,7 @@ public final class PartRelator {
     Passage passage = scene.passage();
     List<WorkName> works = scene.works();
     for (int i = 0; i < works.size(); i++) {
+      resumed(scene, keys, i);
       Span sentence = passage.sentenceAt(works.get(i).span().start());
       boolean framed = false;
       for (int j = i + 1; j < works.size() && sentence.contains(works.get(j).span()); j++) {
@@ -125,6 +126,36 @@ public final class PartRelator {
           break;
         }
       }
+    }
+  }
+
+  /** 行动下设“甲”“乙”: the head stands for the work named before the sentence. */
+  private void resumed(Scene scene, List<EntityKey> keys, int index) {
+    Passage passage = scene.passage();
+    WorkName part = scene.works().get(index);
+    Span sentence = passage.sentenceAt(part.span().start());
+    if (index == 0) {
+      return;
+    }
+    int whole = index - 1;
+    while (whole > 0
+        && scene.works().get(whole).list() >= 0
+        && scene.works().get(whole).list() == part.list()) {
+      whole--;
+    }
+    boolean headed =
+        passage.wordsIn(sentence.start(), part.extent().start(), FRAME, "includes").stream()
+            .anyMatch(
+                m ->
+                    passage
+                        .words()
+                        .headTo(m.start(), "HeadNoun", h -> h.start() >= sentence.start())
+                        .isPresent());
+    EntityKey upper = keys.get(whole);
+    boolean before = scene.works().get(whole).span().end() <= sentence.start();
+    if (headed && before && !upper.type().equals("Organization")) {
+      Span evidence = passage.toDocument(sentence.start(), part.extent().end());
+      relator.claim(keys.get(index), "partOf", upper, evidence, FRAME, 0.9, Status.RUNNING);
     }
   }
 

@@ -7,6 +7,7 @@ import io.tupu.extract.relate.Situation.Agent;
 import io.tupu.extract.resolve.Focus;
 import io.tupu.extract.resolve.Named;
 import io.tupu.extract.resolve.Place;
+import io.tupu.layout.Block;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,11 +50,41 @@ public final class SituationReader {
 
   /** One situation for each work, in order. */
   public List<Situation> read() {
+    if (passage.block().kind() == Block.Kind.ROW) {
+      return row();
+    }
     List<Situation> situations = new ArrayList<>();
     for (Span sentence : passage.sentences()) {
       new Sentence(sentence).read(situations);
     }
     return situations;
+  }
+
+  /** A row says it all at once: the region in focus runs it, the bodies of the row carry it. */
+  private List<Situation> row() {
+    List<Place> places = focus.place().map(List::of).orElse(List.of());
+    List<Place> sites =
+        items.stream()
+            .filter(Named::region)
+            .map(i -> i.place().orElseThrow())
+            .filter(p -> !places.contains(p))
+            .toList();
+    List<Agent> carriers =
+        items.stream().filter(Named::body).map(b -> new Agent(b, "operates-by")).toList();
+    Span all = new Span(0, passage.text().length());
+    return works.stream()
+        .map(
+            w ->
+                new Situation(
+                    w,
+                    places,
+                    sites,
+                    "runs-focus",
+                    carriers,
+                    0,
+                    STATUS.read(passage, all, 0, w.extent()),
+                    true))
+        .toList();
   }
 
   /** The state of one sentence as it is read from left to right. */

@@ -11,6 +11,7 @@ import io.tupu.extract.find.QuotedFinder;
 import io.tupu.extract.find.Recurrences;
 import io.tupu.extract.find.RegionFinder;
 import io.tupu.extract.find.RegionName;
+import io.tupu.extract.find.TableFinder;
 import io.tupu.extract.find.WorkName;
 import io.tupu.extract.passage.Passage;
 import io.tupu.knowledge.Knowledge;
@@ -37,6 +38,7 @@ public final class SceneReader {
   private final QuotedFinder quoted;
   private final BareFinder bare;
   private final BareLists lists;
+  private final TableFinder tables;
 
   public SceneReader(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -45,6 +47,7 @@ public final class SceneReader {
     this.quoted = new QuotedFinder(knowledge.rules());
     this.bare = new BareFinder(knowledge.rules());
     this.lists = new BareLists(knowledge.rules(), bare);
+    this.tables = new TableFinder(knowledge.rules());
   }
 
   /**
@@ -63,15 +66,30 @@ public final class SceneReader {
     Map<Passage, List<BodyName>> bodyNames = new HashMap<>();
     Map<Passage, List<WorkName>> works = new LinkedHashMap<>();
     int list = 0;
+    Optional<TableFinder.Columns> columns = Optional.empty();
     for (Passage passage : passages) {
-      List<BodyName> found = bodies.find(passage, names.get(passage));
-      List<WorkName> own = works(passage, names.get(passage), found, list);
+      List<BodyName> found = new ArrayList<>(bodies.find(passage, names.get(passage)));
+      columns = columns(passage, columns);
+      columns.ifPresent(c -> tables.bodies(passage, c, found));
+      List<WorkName> own =
+          columns.isPresent()
+              ? new ArrayList<>(tables.works(passage, columns.get()))
+              : works(passage, names.get(passage), found, list);
       list += passage.quotes().size();
       bodyNames.put(passage, outside(found, own));
       works.put(passage, own);
     }
     new Recurrences(knowledge.rules()).add(works, bodyNames);
     return resolve(passages, names, foci, bodyNames, works, places, roster, diagnostics);
+  }
+
+  /** The columns of the table that the passage is a row of; the header itself is read as text. */
+  private Optional<TableFinder.Columns> columns(
+      Passage passage, Optional<TableFinder.Columns> before) {
+    if (passage.block().kind() != Kind.ROW) {
+      return Optional.empty();
+    }
+    return before.or(() -> tables.header(passage));
   }
 
   private List<WorkName> works(

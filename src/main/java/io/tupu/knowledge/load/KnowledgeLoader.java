@@ -57,6 +57,7 @@ public final class KnowledgeLoader {
     }
     RegionReader regions = new RegionReader(faults);
     regions.readRegions("regions.tsv", noted(shipped("regions.tsv")));
+    regions.readRegions("world-cities.tsv", noted(shipped("world-cities.tsv")));
     own(own, "regions.tsv").ifPresent(text -> regions.readRegions(at(own, "regions.tsv"), text));
     regions.readNames("region-names.tsv", noted(shipped("region-names.tsv")));
     own(own, "region-names.tsv")

@@ -1,0 +1,263 @@
+package io.tupu.extract.relate;
+
+import io.tupu.extract.Status;
+import io.tupu.extract.find.WorkName;
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.relate.Situation.Agent;
+import io.tupu.extract.resolve.Focus;
+import io.tupu.extract.resolve.Named;
+import io.tupu.extract.resolve.Place;
+import io.tupu.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The state of one sentence as it is read from left to right. */
+final class SentenceReader {
+  private static final StatusReader STATUS = new StatusReader();
+
+  private final Passage passage;
+  private final Focus focus;
+  private final Clauses clauses;
+  private final List<Named> items;
+  private final List<WorkName> works;
+  private final AgentReader agents;
+  private final Surroundings around;
+  private final Span span;
+  private final List<Named> carried;
+  private List<Named> bodies = List.of();
+  private List<Named> regions = List.of();
+  private List<Named> partners = List.of();
+  private List<Named> sites = List.of();
+  private List<Named> siteBodies = List.of();
+  private boolean subject;
+
+  /**
+   * @param carried bodies that may still be the subject from the sentence before
+   */
+  SentenceReader(
+      Passage passage,
+      Focus focus,
+      Clauses clauses,
+      List<Named> items,
+      List<WorkName> works,
+      AgentReader agents,
+      Surroundings around,
+      Span span,
+      List<Named> carried) {
+    this.passage = passage;
+    this.focus = focus;
+    this.clauses = clauses;
+    this.items = items;
+    this.works = works;
+    this.agents = agents;
+    this.around = around;
+    this.span = span;
+    this.carried = carried;
+  }
+
+  /**
+   * Adds a situation for each work of the sentence; gives the bodies that stay the subject after
+   * it.
+   */
+  List<Named> read(List<Situation> situations) {
+    for (Span clause : clauses.of(span)) {
+      clause(clause, situations);
+    }
+    return subject ? lasting(bodies) : startsWithVerb() ? carried : List.of();
+  }
+
+  /** An organ of the region in focus may stay the subject of sentences that name none. */
+  private List<Named> lasting(List<Named> all) {
+    boolean organs =
+        all.stream()
+            .allMatch(
+                b -> b.rule().equals("organization-organ") && b.place().equals(focus.place()));
+    return organs ? all : List.of();
+  }
+
+  private boolean startsWithVerb() {
+    int at = span.start();
+    while (at < span.end() && !Character.isLetterOrDigit(passage.charAt(at))) {
+      at++;
+    }
+    String tag = at < span.end() ? passage.tokenAt(at).tag() : "w";
+    return tag.startsWith("v") || tag.startsWith("d") || tag.startsWith("a");
+  }
+
+  private void clause(Span clause, List<Situation> situations) {
+    List<Named> here = items.stream().filter(i -> clause.contains(i.span())).toList();
+    lead(here, clause.start());
+    int seen = 0;
+    for (WorkName work : works) {
+      if (work.span().start() < clause.start() || work.span().start() >= clause.end()) {
+        continue;
+      }
+      while (seen < here.size() && here.get(seen).span().start() < work.extent().start()) {
+        seen += located(here, seen);
+      }
+      situations.add(situation(work, here, clause));
+    }
+    while (seen < here.size()) {
+      seen += located(here, seen);
+    }
+  }
+
+  /** The subject of the clause: its first names, when nothing but adverbials stands before them. */
+  private void lead(List<Named> here, int from) {
+    if (here.isEmpty()) {
+      return;
+    }
+    Named first = here.get(0);
+    boolean open = clauses.light(from, first.span().start());
+    if (!open
+        || clauses.preposed(first, "place")
+        || clauses.preposed(first, "other")
+        || clauses.preposed(first, "agent")) {
+      return;
+    }
+    List<Named> group = clauses.group(here, 0);
+    if (clauses.preposed(first, "partner")) {
+      List<Named> all = new ArrayList<>(bodies);
+      all.addAll(Clauses.bodies(group));
+      bodies = all;
+      return;
+    }
+    List<Named> named = Clauses.regions(group);
+    List<Named> organs = Clauses.bodies(group);
+    if (!named.isEmpty() || organs.stream().noneMatch(o -> holds(o))) {
+      regions = named;
+    }
+    bodies = organs;
+    partners = List.of();
+    sites = List.of();
+    siteBodies = List.of();
+    subject = true;
+  }
+
+  /** The body is at home around the place spoken of: the place stays. */
+  private boolean holds(Named body) {
+    return !regions.isEmpty()
+        && works.stream()
+            .noneMatch(w -> span.contains(w.span()) && w.span().start() < body.span().start())
+        && body.place().isPresent()
+        && regions.stream().allMatch(r -> r.place().get().within(body.place().get()));
+  }
+
+  /** Takes in where the clause takes place; gives how many names it has read. */
+  private int located(List<Named> here, int at) {
+    Named item = here.get(at);
+    List<Named> group = clauses.group(here, at);
+    if (clauses.preposed(item, "place")) {
+      boolean based = clauses.preposed(item, "based");
+      sites = new ArrayList<>(Clauses.regions(group));
+      siteBodies = based ? List.of() : Clauses.bodies(group);
+      return group.size();
+    }
+    if (clauses.preposed(item, "toward") && item.region()) {
+      int end = group.get(group.size() - 1).span().end();
+      if (!passage.wordsIn(end, Math.min(span.end(), end + 6), "verb", "action").isEmpty()) {
+        sites = Clauses.regions(group);
+      }
+      return group.size();
+    }
+    if (clauses.preposed(item, "beside") && item.region()) {
+      partners = Clauses.regions(group);
+      return group.size();
+    }
+    return 1;
+  }
+
+  private Situation situation(WorkName work, List<Named> here, Span clause) {
+    Optional<Named> owner = around.owner(work, here);
+    List<Agent> carriers = agents(work, owner);
+    around.landing(work, here, span).ifPresent(this::settle);
+    List<Named> source = owner.filter(Named::region).map(List::of).orElse(sites);
+    if (!source.isEmpty() && source == sites && !siteBodies.isEmpty()) {
+      source = new ArrayList<>(sites);
+      source.addAll(siteBodies);
+    }
+    String rule = owner.filter(Named::region).isPresent() ? "runs-owner" : "runs-subject";
+    if (source.isEmpty() && owner.isEmpty() && !regions.isEmpty()) {
+      source = distributed(work);
+    }
+    List<Place> places = owner.isEmpty() && around.general(work) ? List.of() : places(source);
+    if (places.isEmpty()) {
+      places = homes(carriers);
+      rule = "runs-body";
+    }
+    if (places.isEmpty()) {
+      places = focus.place().map(List::of).orElse(List.of());
+      rule = "runs-focus";
+    }
+    int start = Math.min(around.from(work, clause.start()), earliest(source, carriers));
+    Status status = STATUS.read(passage, span, clause.start(), work.extent());
+    return new Situation(
+        work, places, places(sites), rule, carriers, start, status, !around.visited(work, span));
+  }
+
+  private void settle(List<Named> group) {
+    sites = Clauses.regions(group);
+    siteBodies = Clauses.bodies(group);
+  }
+
+  private List<Place> places(List<Named> named) {
+    return named.stream().map(Named::place).flatMap(Optional::stream).distinct().toList();
+  }
+
+  /** The homes of bodies at home in the focus; a body from elsewhere works here. */
+  private List<Place> homes(List<Agent> carriers) {
+    for (Agent agent : carriers) {
+      Optional<Place> home = agent.body().place();
+      boolean near = home.isPresent() && focus.place().map(f -> home.get().within(f)).orElse(true);
+      if (near) {
+        return List.of(home.get());
+      }
+    }
+    return List.of();
+  }
+
+  /** 甲县、乙县分别打造“丙”“丁”: one each; otherwise all of them. */
+  private List<Named> distributed(WorkName work) {
+    List<WorkName> list = around.list(work);
+    if (around.each(work, span) && list.size() == regions.size() && list.size() > 1) {
+      return List.of(regions.get(list.indexOf(work)));
+    }
+    List<Named> all = new ArrayList<>(regions);
+    all.addAll(partners);
+    return all;
+  }
+
+  private int earliest(List<Named> source, List<Agent> carriers) {
+    int first = Integer.MAX_VALUE;
+    for (Named named : source) {
+      first = Math.min(first, named.span().start());
+    }
+    for (Agent agent : carriers) {
+      if (span.contains(agent.body().span())) {
+        first = Math.min(first, agent.body().span().start());
+      }
+    }
+    return first;
+  }
+
+  private List<Agent> agents(WorkName work, Optional<Named> owner) {
+    List<Agent> all = new ArrayList<>();
+    owner.filter(Named::body).ifPresent(o -> all.add(new Agent(o, "operates-owner")));
+    all.addAll(agents.of(work, span));
+    if (all.isEmpty() && owner.isEmpty()) {
+      List<Named> subjects = bodies;
+      if (subjects.isEmpty() && regions.isEmpty() && !subject && startsWithVerb()) {
+        subjects = carried;
+      }
+      if (around.each(work, span) && around.list(work).size() == subjects.size()) {
+        subjects = List.of(subjects.get(around.list(work).indexOf(work)));
+      }
+      subjects.stream()
+          .filter(b -> b.span().end() <= work.extent().start() || !span.contains(b.span()))
+          .forEach(b -> all.add(new Agent(b, "operates-subject")));
+      siteBodies.forEach(b -> all.add(new Agent(b, "operates-place")));
+    }
+    return all;
+  }
+}

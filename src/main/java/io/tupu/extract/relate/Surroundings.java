@@ -1,0 +1,124 @@
+package io.tupu.extract.relate;
+
+import io.tupu.extract.find.WorkName;
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.resolve.Focus;
+import io.tupu.extract.resolve.Named;
+import io.tupu.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands right around a work's name: its owner, its list, where it lands. Immutable; one per
+ * passage.
+ */
+final class Surroundings {
+  private final Passage passage;
+  private final Focus focus;
+  private final Clauses clauses;
+  private final List<Named> inner;
+  private final List<WorkName> works;
+
+  /**
+   * @param inner regions nested in other names
+   */
+  Surroundings(
+      Passage passage, Focus focus, Clauses clauses, List<Named> inner, List<WorkName> works) {
+    this.passage = passage;
+    this.focus = focus;
+    this.clauses = clauses;
+    this.inner = inner;
+    this.works = works;
+  }
+
+  /** The region or body right before the name, or the region that it begins with. */
+  Optional<Named> owner(WorkName work, List<Named> here) {
+    for (Named item : here) {
+      int gap = work.extent().start() - item.span().end();
+      if (gap == 0 || gap > 0 && gap <= 3 && linked(item.span().end(), work.extent().start())) {
+        return Optional.of(item);
+      }
+    }
+    return inner.stream()
+        .filter(r -> r.span().start() == work.span().start() && r.span().end() < work.span().end())
+        .filter(
+            r ->
+                focus
+                    .place()
+                    .filter(f -> r.place().get().within(f) && !r.place().get().equals(f))
+                    .isPresent())
+        .findFirst();
+  }
+
+  private boolean linked(int from, int to) {
+    return passage.words().from(from, "runs-owner", "of").filter(m -> m.end() == to).isPresent();
+  }
+
+  /** 乡镇“会客厅”2个: of the focus, whatever the subject was. */
+  boolean general(WorkName work) {
+    return passage.words().to(work.extent().start(), "runs-focus", "general").isPresent();
+  }
+
+  /** The list that holds the work; empty when it stands alone. */
+  List<WorkName> list(WorkName work) {
+    return works.stream().filter(w -> w.list() >= 0 && w.list() == work.list()).toList();
+  }
+
+  /** 分别: one for each. */
+  boolean each(WorkName work, Span sentence) {
+    return work.list() >= 0
+        && passage.text().substring(sentence.start(), work.extent().start()).contains("分别");
+  }
+
+  /** Where the clause's words begin. */
+  int from(WorkName work, int clause) {
+    int start = clause;
+    while (start < work.extent().start()
+        && !Character.isLetterOrDigit(passage.charAt(start))
+        && "“‘「『《\"".indexOf(passage.charAt(start)) < 0) {
+      start++;
+    }
+    return start;
+  }
+
+  /** “甲”在某村落地. */
+  Optional<List<Named>> landing(WorkName work, List<Named> here, Span sentence) {
+    for (int i = 0; i < here.size(); i++) {
+      Named item = here.get(i);
+      int gap = item.span().start() - work.extent().end();
+      if (gap < 0
+          || gap > 8
+          || !clauses.preposed(item, "place")
+          || clauses.preposed(item, "based")) {
+        continue;
+      }
+      List<Named> group = clauses.group(here, i);
+      int end = group.get(group.size() - 1).span().end();
+      boolean settles =
+          passage
+              .words()
+              .to(item.span().start(), Clauses.LEAD, "place")
+              .filter(m -> m.end() - m.start() > 1)
+              .isPresent();
+      boolean lands =
+          !passage
+              .wordsIn(end, Math.min(sentence.end(), end + 8), Clauses.LEAD, "landed")
+              .isEmpty();
+      if (settles || lands) {
+        return Optional.of(group);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** 赴…参观: somebody else's. */
+  boolean visited(WorkName work, Span sentence) {
+    int at = work.extent().start();
+    for (int end = at; end > Math.max(sentence.start(), at - 2); end--) {
+      if (passage.words().to(end, "runs-focus", "not_verb").isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -130,7 +130,7 @@ final class QuoteReader {
     }
     if (bodies(head)) {
       return Optional.of(
-          name(
+          typer.name(
               quote,
               inner,
               Optional.empty(),

@@ -32,7 +32,10 @@ final class Edges {
       int start = Math.max(floor, token.span().start());
       boolean verb =
           strict && edge - start > 1 && token.tag().equals("v") && !fixed(passage, start, edge);
-      if (verb || stops(passage, token, start, edge)) {
+      boolean stop = verb || stops(passage, token, start, edge);
+      int crossed = crossed(passage, start, edge);
+      if (stop || crossed < edge) {
+        edge = crossed;
         break;
       }
       edge = start;
@@ -40,6 +43,20 @@ final class Edges {
     return edge < headStart - 2 && "在与及把由进赴以是则".indexOf(passage.charAt(edge)) >= 0
         ? edge + 1
         : edge;
+  }
+
+  /** Where a word of the boundary list ends inside the token: 走访|华锐 is cut as 走 + 访华, 在|下沙 as 在下 + 沙. */
+  private static int crossed(Passage passage, int start, int end) {
+    for (int at = end - 1; at > start; at--) {
+      for (Match<List<Sense>> word : passage.words().to(at)) {
+        boolean lone = word.end() - word.start() == 1 && "在与及把".indexOf(passage.charAt(word.start())) < 0;
+        if (!lone && Words.has(word, "boundary", "word") && word.start() <= start && passage.boundary(word.start())
+            && !fixed(passage, word.start(), end)) {
+          return at;
+        }
+      }
+    }
+    return end;
   }
 
   private static boolean stops(Passage passage, Token token, int start, int end) {

@@ -79,6 +79,10 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     if (at >= passage.text().length() || !passage.tokenAt(at).tag().equals("v")) {
       return false;
     }
+    if (passage.words().from(at, "quoted-subject", "after").isPresent()
+        && passage.words().from(at).stream().noneMatch(HeadPhrase::isHead)) {
+      return true;
+    }
     int end = passage.tokenAt(at).span().end();
     boolean soon = false;
     for (int to = at + 1; to <= Math.min(passage.text().length(), end + 3); to++) {

@@ -35,13 +35,17 @@ public final class RegionRelator {
       Named before = all.get(i - 1);
       boolean prefix = before.nested() && next.span().start() == before.span().start();
       boolean touching = before.span().end() == next.span().start() || prefix;
-      if (touching && below(next, before)) {
+      if (touching && below(next, before) && !member(next)) {
         Span evidence = scene.passage().toDocument(before.span().start(), next.span().end());
         relator.claim(
             next.key(), "locatedIn", before.key(), evidence, "located-chain", 1, Status.RUNNING);
         chained.add(next.key());
       }
     }
+  }
+
+  private static boolean member(Named region) {
+    return region.place().get().parent().isEmpty() && region.place().get().code().isEmpty();
   }
 
   private static boolean below(Named next, Named before) {

@@ -83,6 +83,9 @@ final class FocusReader {
     if (!name.senses().isEmpty()) {
       return places.read(name, before, focus).place();
     }
+    if (RegionResolver.circle(name)) {
+      return Optional.empty();
+    }
     if (name.level().equals("Zone") && !name.weak()) {
       Optional<Place> parent = name.prefix().flatMap(p -> resolve(p, Optional.empty(), focus));
       return Optional.of(places.formed(name.text(), "Zone", parent.or(() -> focus)));

@@ -132,7 +132,7 @@ final class RegionResolver {
           ? Optional.of(formed(name, before.or(() -> local).or(focus::place)))
           : reading.place();
     }
-    if (name.rule().equals("region-circle") || name.text().matches(".*(都市圈|城市群|经济圈|经济带|城市圈)")) {
+    if (circle(name)) {
       return Optional.of(places.formed(name.text(), "Zone", Optional.empty()));
     }
     Optional<Place> parent =
@@ -143,6 +143,12 @@ final class RegionResolver {
                 .or(focus::place)
             : before.or(() -> local).or(focus::place);
     return Optional.of(formed(name, parent.filter(p -> holds(p, name.level()))));
+  }
+
+  /** 武汉都市圈, 长三角: regions have part in it, it lies in none. */
+  static boolean circle(RegionName name) {
+    return name.rule().equals("region-circle")
+        || name.text().matches(".*(都市圈|城市群|经济圈|经济带|城市圈)");
   }
 
   private static boolean settlement(RegionName name) {

@@ -99,7 +99,7 @@ public final class Endpoint implements AutoCloseable {
       }
     }
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
-    server.setStopTimeout(1_000);
+    server.setStopTimeout(0); // close() has seen to those under way
   }
 
   private void start() {

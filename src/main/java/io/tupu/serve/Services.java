@@ -75,6 +75,7 @@ final class Services implements AutoCloseable {
     for (String path : List.of("", ".html", ".ttl", ".jsonld", ".nt", ".rdf")) {
       routes.add("/ontology" + path, pages, ontology);
     }
+    routes.add("/ontology/", pages, ontology);
     ThingPage page = new ThingPage(snapshots, evaluator, views, site);
     ThingRoute things = new ThingRoute(snapshots, evaluator, site, page::html);
     Site.THINGS.forEach(path -> routes.add(path, pages, things));

@@ -11,6 +11,7 @@ import io.tupu.store.ManifestEntry;
 import io.tupu.store.StoreUpdate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -90,6 +91,47 @@ final class Served implements AutoCloseable {
 
   HttpResponse<String> get(String path, String accept) {
     return send(request(path).header("Accept", accept));
+  }
+
+  HttpResponse<String> post(String path, String type, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+  }
+
+  byte[] bytes(String path) {
+    try {
+      return client.send(request(path).build(), BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends lines as they are and reads what comes until the end; for what no client would send. */
+  String raw(String... lines) {
+    try (Socket socket = new Socket("127.0.0.1", endpoint.uri().getPort())) {
+      socket.setSoTimeout(10_000);
+      String text = String.join("\r\n", lines) + "\r\n\r\n";
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Value of a line of /metrics. */
+  long metric(String name) {
+    return get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElse(0);
   }
 
   /** A query by GET, answered as CSV. */

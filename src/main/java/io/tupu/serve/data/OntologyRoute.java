@@ -2,6 +2,7 @@ package io.tupu.serve.data;
 
 import io.tupu.export.ExportFormat;
 import io.tupu.serve.http.Ask;
+import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
 import io.tupu.serve.sparql.Evaluator;
@@ -13,11 +14,15 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/** {@code /ontology} and with suffixes: the public vocabulary. */
+/**
+ * {@code /ontology}, with suffixes, and under its version: the public vocabulary, of which there is
+ * one version here.
+ */
 public final class OntologyRoute implements Route {
   private final Evaluator evaluator;
   private final BiFunction<Ask, Graph, String> page;
@@ -41,10 +46,25 @@ public final class OntologyRoute implements Route {
     return graph;
   }
 
+  private String version() {
+    Node property = Facts.term("owl:versionInfo");
+    return ontology
+        .find(Facts.ontology(), property, Node.ANY)
+        .next()
+        .getObject()
+        .getLiteralLexicalForm();
+  }
+
   @Override
   public Reply answer(Ask ask) {
-    int dot = ask.path().lastIndexOf('.');
-    Optional<String> suffix = Optional.of(dot).filter(d -> d > 0).map(ask.path()::substring);
+    String path = ask.path();
+    String version = "/ontology/" + version();
+    if (path.startsWith("/ontology/") && !path.startsWith(version)) {
+      throw new Refusal(404, "There is no such version of the ontology; see /ontology.");
+    }
+    int dot = path.replace(version, "").lastIndexOf('.');
+    Optional<String> suffix =
+        dot < 0 ? Optional.empty() : Optional.of(path.substring(path.lastIndexOf('.')));
     boolean html =
         suffix
             .map(".html"::equals)

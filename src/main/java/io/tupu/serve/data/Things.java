@@ -39,6 +39,7 @@ final class Things {
   static boolean known(DatasetGraph dataset, String iri) {
     Node node = NodeFactory.createURI(iri);
     return dataset.contains(Node.ANY, node, Node.ANY, Node.ANY)
+        || dataset.contains(Node.ANY, Node.ANY, Node.ANY, node)
         || dataset.contains(node, Node.ANY, Node.ANY, Node.ANY);
   }
 

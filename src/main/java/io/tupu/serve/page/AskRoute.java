@@ -1,5 +1,6 @@
 package io.tupu.serve.page;
 
+import io.tupu.graph.Prefixes;
 import io.tupu.query.NamedQuery;
 import io.tupu.query.QueryCatalog;
 import io.tupu.query.QueryException;
@@ -76,9 +77,14 @@ public final class AskRoute implements Route {
     return Frame.end(html, words);
   }
 
+  /** With no prefix that it does not use, as it will be shown. */
   private static Query bound(NamedQuery question, Map<String, String> values) {
     try {
-      return question.bind(values);
+      Query query = question.bind(values);
+      Prefixes.all().keySet().stream()
+          .filter(prefix -> !question.sparql().contains(prefix + ":"))
+          .forEach(query.getPrefixMapping()::removeNsPrefix);
+      return query;
     } catch (QueryException e) {
       throw new Refusal(400, "A parameter has a value of the wrong kind.");
     }

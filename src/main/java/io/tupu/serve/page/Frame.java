@@ -21,7 +21,9 @@ final class Frame {
     html.link(words.path("/query"), words.say("查询", "Query"));
     html.link(words.path("/ontology.html"), words.say("本体", "Ontology"));
     html.link("/.well-known/void", words.say("数据说明", "Dataset"));
-    html.element("a", words.say("English", "中文"), "href", other, "class", "lang");
+    String lang = words.say("en", "zh");
+    html.open("a", "href", other, "class", "lang", "hreflang", lang, "lang", lang);
+    html.text(words.say("English", "中文")).close();
     html.close().close();
     return html.open("main");
   }

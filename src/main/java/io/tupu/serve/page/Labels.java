@@ -14,7 +14,8 @@ import org.apache.jena.sparql.core.Quad;
 
 /** Names of things for people, looked up in the dataset. For one page and one transaction. */
 final class Labels {
-  private static final List<Node> PROPERTIES = List.of(Vocab.PREF_LABEL, Vocab.TITLE, Vocab.LABEL);
+  private static final List<Node> PROPERTIES =
+      List.of(Vocab.PREF_LABEL, Vocab.TITLE, Vocab.LABEL, Vocab.ANCHOR_OF);
 
   private final DatasetGraph dataset;
   private final String lang;
@@ -43,7 +44,8 @@ final class Labels {
         return found.get();
       }
     }
-    return Prefixes.shorten(node.getURI()).orElse(node.getURI());
+    String shortForm = Prefixes.shorten(node.getURI()).orElse(node.getURI());
+    return lang.equals("zh") ? CommonNames.zh(shortForm) : shortForm;
   }
 
   /** The smallest of those in the right language, so that it is always the same. */

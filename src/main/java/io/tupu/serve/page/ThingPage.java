@@ -20,6 +20,7 @@ import org.apache.jena.sparql.core.Quad;
  */
 public final class ThingPage {
   private static final int PAGE = 100;
+  private static final int VALUES = 1_000;
 
   private final Snapshots snapshots;
   private final Evaluator evaluator;
@@ -78,23 +79,34 @@ public final class ThingPage {
       html.link(path + "." + suffix, suffix).text(" ");
     }
     html.close();
-    TreeMap<String, Node> lines = new TreeMap<>();
+    properties(node, dataset, labels, words, html);
+    return html;
+  }
+
+  /** Each property once, with all its values. */
+  private void properties(Node node, DatasetGraph dataset, Labels labels, Words words, Html html) {
+    TreeMap<String, TreeMap<String, Node>> lines = new TreeMap<>();
     Iterator<Quad> quads = dataset.find(Node.ANY, node, Node.ANY, Node.ANY);
-    while (quads.hasNext() && lines.size() < PAGE) {
+    for (int i = 0; i < VALUES && quads.hasNext(); i++) {
       Quad quad = quads.next();
       if (shown(quad)) {
-        lines.put(labels.of(quad.getPredicate()) + "\n" + quad.getObject(), quad.getObject());
+        lines
+            .computeIfAbsent(labels.of(quad.getPredicate()), p -> new TreeMap<>())
+            .put(labels.of(quad.getObject()) + quad.getObject(), quad.getObject());
       }
     }
     html.open("dl");
     lines.forEach(
-        (key, value) -> {
-          html.element("dt", key.substring(0, key.indexOf('\n'))).open("dd");
-          labels.write(value, site, words, html);
+        (name, values) -> {
+          html.element("dt", name).open("dd");
+          String between = "";
+          for (Node value : values.values()) {
+            labels.write(value, site, words, html.text(between));
+            between = " · ";
+          }
           html.close();
         });
     html.close();
-    return html;
   }
 
   /** Relations come below, with their evidence. */
@@ -104,7 +116,8 @@ public final class ThingPage {
         predicate.getURI().startsWith(Vocab.TUPU)
             && quad.getObject().isURI()
             && quad.getSubject().getURI().startsWith(site.base() + "id/");
-    return !relation && !predicate.equals(Vocab.PREF_LABEL);
+    boolean name = predicate.equals(Vocab.PREF_LABEL) || predicate.equals(Vocab.LABEL);
+    return !relation && !name && !predicate.equals(Vocab.NOTATION);
   }
 
   private void facts(

@@ -1,29 +1,28 @@
 package io.tupu.serve.sparql;
 
-import io.tupu.serve.http.Budget;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /** The value of an expression, with its characters counted. */
 final class Charged extends ExprFunction1 {
-  private final Budget budget;
+  private final Meter meter;
 
-  Charged(Expr inner, Budget budget) {
+  Charged(Expr inner, Meter meter) {
     super(inner, "charged");
-    this.budget = budget;
+    this.meter = meter;
   }
 
   @Override
   public NodeValue eval(NodeValue value) {
     if (value.isLiteral()) {
-      budget.charge(value.asNode().getLiteralLexicalForm().length());
+      meter.charge(value.asNode().getLiteralLexicalForm().length());
     }
     return value;
   }
 
   @Override
   public Expr copy(Expr inner) {
-    return new Charged(inner, budget);
+    return new Charged(inner, meter);
   }
 }

@@ -29,6 +29,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.TDB2;
 
 /**
  * Evaluates checked queries on the newest generation. Each evaluation ends by its budget. Results
@@ -129,25 +130,29 @@ public final class Evaluator {
       DatasetGraph dataset,
       Budget budget,
       BiFunction<QueryExec, DatasetGraph, T> work) {
+    Meter meter = new Meter(budget);
     RewriteFactory safe =
         context ->
             op ->
                 Optimize.stdOptimizationFactory
                     .create(context)
                     .rewrite(
-                        Transformer.transform(
-                            new TransformCopy(), new SafeExpressions(budget), op));
+                        Transformer.transform(new TransformCopy(), new SafeExpressions(meter), op));
+    boolean all = !query.hasDatasetDescription();
     try (QueryExec exec =
         QueryExec.dataset(dataset)
             .query(query)
-            .set(ARQConstants.sysOpExecutorFactory, GuardedExecutor.factory(budget))
+            .set(ARQConstants.sysOpExecutorFactory, GuardedExecutor.factory(meter))
             .set(ARQConstants.sysOptimizerFactory, safe)
+            .set(TDB2.symUnionDefaultGraph, all)
             .set(ARQ.enablePropertyFunctions, false)
             .set(ARQ.httpServiceAllowed, false)
             .set(ARQ.optFilterExpandOneOf, false)
             .build()) {
       budget.onStop(exec::abort);
-      return work.apply(exec, dataset);
+      T result = work.apply(exec, dataset);
+      budget.check();
+      return result;
     }
   }
 

@@ -1,6 +1,5 @@
 package io.tupu.serve.sparql;
 
-import io.tupu.serve.http.Budget;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
@@ -11,30 +10,30 @@ import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
-/** TDB2's executor, with every step asking the budget. */
+/** TDB2's executor, with every step asking the meter. */
 final class GuardedExecutor extends OpExecutorTDB2 {
   private static final int EVERY = 0x3F;
 
-  private final Budget budget;
+  private final Meter meter;
 
-  private GuardedExecutor(ExecutionContext context, Budget budget) {
+  private GuardedExecutor(ExecutionContext context, Meter meter) {
     super(context);
-    this.budget = budget;
+    this.meter = meter;
   }
 
-  static OpExecutorFactory factory(Budget budget) {
-    return context -> new GuardedExecutor(context, budget);
+  static OpExecutorFactory factory(Meter meter) {
+    return context -> new GuardedExecutor(context, meter);
   }
 
   @Override
   protected QueryIterator exec(Op op, QueryIterator input) {
-    budget.check();
-    return new Guarded(super.exec(op, input), budget);
+    meter.check();
+    return new Guarded(super.exec(op, input), meter);
   }
 
   @Override
   protected QueryIterator execute(OpPath path, QueryIterator input) {
-    GuardedGraph graph = new GuardedGraph(execCxt.getActiveGraph(), budget);
+    GuardedGraph graph = new GuardedGraph(execCxt.getActiveGraph(), meter);
     ExecutionContext guarded = ExecutionContext.copyChangeActiveGraph(execCxt, graph);
     return new QueryIterPath(path.getTriplePath(), input, guarded);
   }
@@ -45,18 +44,18 @@ final class GuardedExecutor extends OpExecutorTDB2 {
   }
 
   private static final class Guarded extends QueryIteratorWrapper {
-    private final Budget budget;
+    private final Meter meter;
     private int steps;
 
-    Guarded(QueryIterator inner, Budget budget) {
+    Guarded(QueryIterator inner, Meter meter) {
       super(inner);
-      this.budget = budget;
+      this.meter = meter;
     }
 
     @Override
     protected boolean hasNextBinding() {
       if ((steps++ & EVERY) == 0) {
-        budget.check();
+        meter.check();
       }
       return super.hasNextBinding();
     }

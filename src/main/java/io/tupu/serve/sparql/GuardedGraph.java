@@ -1,6 +1,5 @@
 package io.tupu.serve.sparql;
 
-import io.tupu.serve.http.Budget;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -11,12 +10,12 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 final class GuardedGraph extends WrappedGraph {
   private static final int EVERY = 0x3F;
 
-  private final Budget budget;
+  private final Meter meter;
   private int steps;
 
-  GuardedGraph(Graph graph, Budget budget) {
+  GuardedGraph(Graph graph, Meter meter) {
     super(graph);
-    this.budget = budget;
+    this.meter = meter;
   }
 
   @Override
@@ -40,7 +39,7 @@ final class GuardedGraph extends WrappedGraph {
 
   private void ask() {
     if ((steps++ & EVERY) == 0) {
-      budget.check();
+      meter.check();
     }
   }
 }

@@ -34,6 +34,9 @@ public final class QueryGuard {
     if (text.length() > limits.text()) {
       throw new Refusal(400, "The query is longer than " + limits.text() + " characters.");
     }
+    if (Nesting.depth(text) > limits.depth()) {
+      throw new Refusal(400, "The query is nested deeper than " + limits.depth() + " levels.");
+    }
     try {
       Query query = QueryText.parse(text);
       if (!query.isSelectType()
@@ -47,7 +50,7 @@ public final class QueryGuard {
     } catch (QueryException e) {
       throw new Refusal(400, sentence(e, text));
     } catch (StackOverflowError e) {
-      throw new Refusal(400, "The query is nested too deeply.");
+      throw new Refusal(400, "The query is nested deeper than " + limits.depth() + " levels.");
     }
   }
 

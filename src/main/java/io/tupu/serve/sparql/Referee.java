@@ -103,11 +103,19 @@ public final class Referee implements AutoCloseable {
     }
   }
 
-  /** Whether what survives collections fills the heap. */
+  /** Whether the heap is full of what is in use, not of what a collection would free. */
   private static boolean heapIsFull() {
+    if (!oldSpaceIsFull()) {
+      return false;
+    }
+    System.gc();
+    return oldSpaceIsFull();
+  }
+
+  private static boolean oldSpaceIsFull() {
     List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans();
     return pools.stream()
-        .filter(p -> p.getType() == MemoryType.HEAP && p.isCollectionUsageThresholdSupported())
+        .filter(p -> p.getType() == MemoryType.HEAP)
         .filter(p -> p.getName().contains("Old") || p.getName().contains("Tenured"))
         .anyMatch(p -> p.getUsage().getUsed() > FULL * p.getUsage().getMax());
   }

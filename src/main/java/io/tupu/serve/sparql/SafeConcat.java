@@ -1,6 +1,5 @@
 package io.tupu.serve.sparql;
 
-import io.tupu.serve.http.Budget;
 import java.util.List;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -10,18 +9,18 @@ import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 
 /** CONCAT, with its characters counted before they are made. */
 final class SafeConcat extends ExprFunctionN {
-  private final Budget budget;
+  private final Meter meter;
 
-  SafeConcat(ExprList args, Budget budget) {
+  SafeConcat(ExprList args, Meter meter) {
     super("concat", args);
-    this.budget = budget;
+    this.meter = meter;
   }
 
   @Override
   public NodeValue eval(List<NodeValue> values) {
     for (NodeValue value : values) {
       if (value.isLiteral()) {
-        budget.charge(value.asNode().getLiteralLexicalForm().length());
+        meter.charge(value.asNode().getLiteralLexicalForm().length());
       }
     }
     return XSDFuncOp.strConcat(values);
@@ -29,6 +28,6 @@ final class SafeConcat extends ExprFunctionN {
 
   @Override
   public Expr copy(ExprList args) {
-    return new SafeConcat(args, budget);
+    return new SafeConcat(args, meter);
   }
 }

@@ -1,6 +1,5 @@
 package io.tupu.serve.sparql;
 
-import io.tupu.serve.http.Budget;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
@@ -17,22 +16,22 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
 /** Puts expressions that ask the budget in place of those that could run or grow without end. */
 final class SafeExpressions extends ExprTransformCopy {
-  private final Budget budget;
+  private final Meter meter;
 
-  SafeExpressions(Budget budget) {
-    this.budget = budget;
+  SafeExpressions(Meter meter) {
+    this.meter = meter;
   }
 
   @Override
   public Expr transform(ExprFunctionN function, ExprList args) {
     if (function instanceof E_Regex) {
-      return new SafeRegex(args, budget);
+      return new SafeRegex(args, meter);
     }
     if (function instanceof E_StrReplace) {
-      return new SafeReplace(args, budget);
+      return new SafeReplace(args, meter);
     }
     if (function instanceof E_StrConcat) {
-      return new SafeConcat(args, budget);
+      return new SafeConcat(args, meter);
     }
     return super.transform(function, args);
   }
@@ -40,7 +39,7 @@ final class SafeExpressions extends ExprTransformCopy {
   @Override
   public Expr transform(ExprFunction1 function, Expr arg) {
     Expr copy = super.transform(function, arg);
-    return function instanceof E_StrEncodeForURI ? new Charged(copy, budget) : copy;
+    return function instanceof E_StrEncodeForURI ? new Charged(copy, meter) : copy;
   }
 
   @Override
@@ -48,7 +47,7 @@ final class SafeExpressions extends ExprTransformCopy {
     Aggregator aggregator = expression.getAggregator();
     if (aggregator instanceof AggGroupConcat || aggregator instanceof AggGroupConcatDistinct) {
       ExprList charged = new ExprList();
-      aggregator.getExprList().forEach(e -> charged.add(new Charged(e, budget)));
+      aggregator.getExprList().forEach(e -> charged.add(new Charged(e, meter)));
       return new ExprAggregator(expression.getVar(), aggregator.copy(charged));
     }
     return super.transform(expression);

@@ -1,6 +1,5 @@
 package io.tupu.serve.sparql;
 
-import io.tupu.serve.http.Budget;
 import java.util.List;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -10,19 +9,19 @@ import org.apache.jena.sparql.expr.NodeValue;
 
 /** REGEX that ends when its query must. */
 final class SafeRegex extends ExprFunctionN {
-  private final Budget budget;
+  private final Meter meter;
   private final Patterns patterns = new Patterns();
 
-  SafeRegex(ExprList args, Budget budget) {
+  SafeRegex(ExprList args, Meter meter) {
     super("regex", args);
-    this.budget = budget;
+    this.meter = meter;
   }
 
   @Override
   public NodeValue eval(List<NodeValue> values) {
     String text = text(values.get(0));
     String flags = values.size() > 2 && values.get(2) != null ? text(values.get(2)) : "";
-    BudgetedText read = new BudgetedText(text, budget);
+    MeteredText read = new MeteredText(text, meter);
     try {
       return NodeValue.booleanReturn(patterns.get(text(values.get(1)), flags).matcher(read).find());
     } catch (StackOverflowError e) {
@@ -40,6 +39,6 @@ final class SafeRegex extends ExprFunctionN {
 
   @Override
   public Expr copy(ExprList args) {
-    return new SafeRegex(args, budget);
+    return new SafeRegex(args, meter);
   }
 }

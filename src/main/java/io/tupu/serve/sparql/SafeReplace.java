@@ -1,6 +1,5 @@
 package io.tupu.serve.sparql;
 
-import io.tupu.serve.http.Budget;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,12 +12,12 @@ import org.apache.jena.sparql.expr.NodeValue;
 
 /** REPLACE that ends when its query must. */
 final class SafeReplace extends ExprFunctionN {
-  private final Budget budget;
+  private final Meter meter;
   private final Patterns patterns = new Patterns();
 
-  SafeReplace(ExprList args, Budget budget) {
+  SafeReplace(ExprList args, Meter meter) {
     super("replace", args);
-    this.budget = budget;
+    this.meter = meter;
   }
 
   @Override
@@ -41,12 +40,12 @@ final class SafeReplace extends ExprFunctionN {
     if (pattern.matcher("").find()) {
       throw new ExprEvalException("pattern matches the empty text");
     }
-    Matcher matcher = pattern.matcher(new BudgetedText(text, budget));
+    Matcher matcher = pattern.matcher(new MeteredText(text, meter));
     StringBuilder made = new StringBuilder();
     int charged = 0;
     while (matcher.find()) {
       matcher.appendReplacement(made, replacement);
-      budget.charge(made.length() - charged);
+      meter.charge(made.length() - charged);
       charged = made.length();
     }
     return matcher.appendTail(made).toString();
@@ -54,6 +53,6 @@ final class SafeReplace extends ExprFunctionN {
 
   @Override
   public Expr copy(ExprList args) {
-    return new SafeReplace(args, budget);
+    return new SafeReplace(args, meter);
   }
 }

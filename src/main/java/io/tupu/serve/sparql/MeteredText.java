@@ -1,24 +1,22 @@
 package io.tupu.serve.sparql;
 
-import io.tupu.serve.http.Budget;
-
 /** A text that asks the budget while it is being read, so that backtracking over it can end. */
-final class BudgetedText implements CharSequence {
+final class MeteredText implements CharSequence {
   private static final int EVERY = 0xFFF;
 
   private final String text;
-  private final Budget budget;
+  private final Meter meter;
   private int reads;
 
-  BudgetedText(String text, Budget budget) {
+  MeteredText(String text, Meter meter) {
     this.text = text;
-    this.budget = budget;
+    this.meter = meter;
   }
 
   @Override
   public char charAt(int index) {
     if ((++reads & EVERY) == 0) {
-      budget.check();
+      meter.check();
     }
     return text.charAt(index);
   }

@@ -1,0 +1,168 @@
+package io.tupu.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tupu.graph.Sample;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dumps and the description of the dataset. */
+class DownloadsTest {
+  private static final String VOID = "http://rdfs.org/ns/void#";
+
+  @TempDir static Path folder;
+  private static Served served;
+
+  @BeforeAll
+  static void start() {
+    served = Served.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ttl", "trig", "nt", "nq", "jsonld", "rdf"})
+  void readBackAsTheWholeGraph(String extension) throws IOException {
+    Lang lang = RDFLanguages.fileExtToLang(extension);
+    HttpResponse<String> head = head("/download/tupu." + extension);
+    byte[] plain = served.bytes("/download/tupu." + extension);
+    assertEquals(200, head.statusCode());
+    assertEquals(plain.length, head.headers().firstValueAsLong("Content-Length").orElse(-1));
+    String type = head.headers().firstValue("Content-Type").orElse("").split(";")[0];
+    assertEquals(lang.getContentType().getContentTypeStr(), type);
+    assertEquals(
+        "attachment; filename=\"tupu." + extension + "\"",
+        head.headers().firstValue("Content-Disposition").orElse(""));
+    DatasetGraph read = parse(plain, lang);
+    boolean quads = RDFLanguages.isQuads(lang) && !extension.equals("jsonld");
+    String count =
+        quads
+            ? "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
+            : "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
+    long found = read.stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY).map(Quad::asTriple).count();
+    assertEquals(count(count), found);
+    try (GZIPInputStream in =
+        new GZIPInputStream(
+            new ByteArrayInputStream(served.bytes("/download/tupu." + extension + ".gz")))) {
+      assertEquals(plain.length, in.readAllBytes().length);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graphml", "gexf", "csv.zip"})
+  void othersAreThereToo(String extension) {
+    assertTrue(served.bytes("/download/tupu." + extension).length > 100);
+  }
+
+  @Test
+  void voidCountsEqualCountQueries() {
+    Graph about = ProtocolTest.parse(served.get("/.well-known/void", "text/turtle").body());
+    Node dataset = NodeFactory.createURI("https://w3id.org/tupu/.well-known/void#dataset");
+    assertEquals(count("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"), number(about, dataset, "triples"));
+    assertEquals(
+        count("SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }"),
+        number(about, dataset, "distinctSubjects"));
+    int classes = partitions(about, dataset, "classPartition", "class", "entities", "?x a <%s>");
+    int properties =
+        partitions(about, dataset, "propertyPartition", "property", "triples", "?x <%s> ?y");
+    assertEquals(number(about, dataset, "classes"), classes);
+    assertEquals(number(about, dataset, "properties"), properties);
+    assertEquals(2, number(about, dataset, "documents"));
+    assertTrue(about.contains(dataset, term("dataDump"), Node.ANY));
+  }
+
+  private static int partitions(
+      Graph about, Node dataset, String partition, String of, String counted, String pattern) {
+    var parts = about.find(dataset, term(partition), Node.ANY).mapWith(t -> t.getObject()).toList();
+    for (Node part : parts) {
+      String iri = about.find(part, term(of), Node.ANY).next().getObject().getURI();
+      String query = "SELECT (COUNT(*) AS ?n) { " + String.format(pattern, iri) + " }";
+      assertEquals(count(query), number(about, part, counted), iri);
+    }
+    return parts.size();
+  }
+
+  @Test
+  void describesDownloadsWithSizeAndDigestOnceTheyAreMade(@TempDir Path other) {
+    try (Served own = Served.start(other)) {
+      assertEquals(200, own.get("/download/tupu.nt").statusCode());
+      String about = own.get("/.well-known/void", "text/turtle").body();
+      assertTrue(about.contains("dcat:byteSize"), about);
+      assertTrue(about.contains("checksumValue"), about);
+    }
+  }
+
+  @Test
+  void aNewGenerationIsServedWithoutRestart(@TempDir Path other) {
+    try (Served own = Served.start(other)) {
+      String tag = own.get("/download/tupu.nt").headers().firstValue("ETag").orElseThrow();
+      String question = Served.PREFIXES + "SELECT (COUNT(*) AS ?n) { ?d a tupu:Document }";
+      assertEquals("n\r\n2\r\n", own.ask(question).body());
+      assertTrue(own.get("/health").body().contains("\"generation\":1,\"documents\":2"));
+      int before = own.bytes("/download/tupu.nt").length;
+      Served.put(own.store, Sample.huangshi("third.txt"));
+      assertEquals("n\r\n3\r\n", own.ask(question).body());
+      assertTrue(own.get("/health").body().contains("\"generation\":2,\"documents\":3"));
+      HttpResponse<String> dump =
+          own.send(own.request("/download/tupu.nt").header("If-None-Match", tag));
+      assertEquals(200, dump.statusCode());
+      assertNotEquals(tag, dump.headers().firstValue("ETag").orElseThrow());
+      assertTrue(own.bytes("/download/tupu.nt").length > before);
+      assertTrue(own.get("/", "text/html").body().contains("<b>3</b> 文件"));
+      String about = own.get("/.well-known/void", "text/turtle").body();
+      assertTrue(about.contains("void:documents 3"), about);
+      HttpResponse<String> same =
+          own.send(
+              own.request("/download/tupu.nt")
+                  .header("If-None-Match", dump.headers().firstValue("ETag").orElseThrow()));
+      assertEquals(304, same.statusCode());
+    }
+  }
+
+  private static HttpResponse<String> head(String path) {
+    return served.send(served.request(path).method("HEAD", BodyPublishers.noBody()));
+  }
+
+  private static DatasetGraph parse(byte[] bytes, Lang lang) {
+    DatasetGraph dataset = DatasetGraphFactory.create();
+    RDFParser.source(new ByteArrayInputStream(bytes)).lang(lang).parse(dataset);
+    return dataset;
+  }
+
+  private static long count(String query) {
+    return Long.parseLong(served.ask(query).body().lines().skip(1).findFirst().orElseThrow());
+  }
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(VOID + name);
+  }
+
+  private static long number(Graph about, Node subject, String property) {
+    Node value = about.find(subject, term(property), Node.ANY).next().getObject();
+    return Long.parseLong(value.getLiteralLexicalForm());
+  }
+}

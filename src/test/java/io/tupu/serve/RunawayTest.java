@@ -1,0 +1,173 @@
+package io.tupu.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Queries that would run for ever. Each ends by its limit and frees its thread. */
+class RunawayTest {
+  private static final String A = "a".repeat(200);
+  private static final String SLOW = "^.*.*.*.*.*.*.*.*.*.*.*.*=";
+
+  @TempDir static Path folder;
+  private static Served served;
+
+  @BeforeAll
+  static void start() {
+    served = Served.start(folder, Served.SETTINGS.within(Duration.ofSeconds(2)));
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  static Stream<String> runaways() {
+    String values = values("?a") + values("?b") + values("?c") + values("?d");
+    String never = " FILTER(?a + ?b + ?c + ?d < 0) ";
+    String all = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o ";
+    String some = "FILTER(CONCAT(STR(?a), STR(?d), STR(?g), STR(?j), STR(?m)) = 'x') ";
+    return Stream.of(
+        "SELECT * { FILTER(REGEX('" + A + "', '" + SLOW + "')) }",
+        "SELECT * { ?s ?p ?o FILTER(REGEX(CONCAT('" + A + "', STR(?s)), '" + SLOW + "')) }",
+        "SELECT (REPLACE('" + A + "', '" + SLOW + "', 'x') AS ?r) {}",
+        "SELECT (COUNT(*) AS ?n) { ?s ?p ?o FILTER(REGEX('" + A + "', '" + SLOW + "')) }",
+        "SELECT (MAX(REPLACE('" + A + "', '" + SLOW + "', STR(?s))) AS ?n) { ?s ?p ?o }",
+        "SELECT * { ?s ?p ?o } ORDER BY REGEX(CONCAT('" + A + "', STR(?s)), '" + SLOW + "')",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { ?s ?q ?r FILTER(REGEX('"
+            + A
+            + "', '"
+            + SLOW
+            + "')) } }",
+        "SELECT * { " + values + never + "}",
+        "SELECT (COUNT(*) AS ?n) { " + values + " }",
+        "SELECT * { " + values + " } ORDER BY ?d ?a",
+        "SELECT DISTINCT ?a ?b { " + values + never + "}",
+        "SELECT * { " + all + some + "}",
+        "SELECT (COUNT(*) AS ?count) { " + all + "}",
+        "SELECT * { { " + all + "} MINUS { ?x ?y ?m } " + some + "}",
+        "SELECT * { ?s ?p ?q FILTER NOT EXISTS { " + values + never + "} }",
+        "SELECT * { " + values + " OPTIONAL { ?x ?y ?a } " + never + "}",
+        "SELECT ?x { ?s (!<a:a>|^<a:a>|!<a:b>)* ?x . ?x (!<a:a>|^!<a:a>)* ?y . "
+            + "?y (!<a:a>|^!<a:a>)* ?z . ?z (!<a:b>|^!<a:b>)* ?w FILTER(CONCAT(STR(?x), STR(?w)) = 'x') }",
+        "SELECT * { " + values + " FILTER(?a + ?b IN (" + list(5000, ", ") + ") && ?c + ?d < 0) }",
+        "CONSTRUCT { ?a <a:p> ?b } WHERE { " + values + never + "}",
+        "ASK { " + values + never + "}");
+  }
+
+  private static String values(String variable) {
+    return "VALUES " + variable + " { " + list(500, " ") + " } ";
+  }
+
+  private static String list(int size, String between) {
+    return IntStream.range(0, size).mapToObj(String::valueOf).collect(Collectors.joining(between));
+  }
+
+  @ParameterizedTest
+  @MethodSource("runaways")
+  void endsByTheLimitAndFreesTheThread(String query) throws InterruptedException {
+    long begin = System.nanoTime();
+    HttpResponse<String> reply = served.post("/sparql", "application/sparql-query", query);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    assertEquals(503, reply.statusCode(), reply.body());
+    assertTrue(reply.body().startsWith("The query took longer than 2 s"), reply.body());
+    assertTrue(reply.headers().firstValue("Retry-After").isPresent());
+    assertTrue(seconds < 5, seconds + " s");
+    idle();
+  }
+
+  /** All threads for queries are free again, soon. */
+  private static void idle() throws InterruptedException {
+    for (int i = 0; i < 50; i++) {
+      if (served.metric("tupu_busy_threads{lane=\"queries\"}") == 0) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("a thread still works");
+  }
+
+  @Test
+  void textThatGrowsWithoutEndIsRefused() throws InterruptedException {
+    StringBuilder query =
+        new StringBuilder("SELECT (STRLEN(?x40) AS ?n) { BIND('aaaaaaaa' AS ?x0) ");
+    for (int i = 1; i <= 40; i++) {
+      query.append(String.format("BIND(CONCAT(?x%d, ?x%d) AS ?x%d) ", i - 1, i - 1, i));
+    }
+    HttpResponse<String> reply = served.post("/sparql", "application/sparql-query", query + "}");
+    assertEquals(503, reply.statusCode(), reply.body());
+    assertTrue(reply.body().contains("more text"), reply.body());
+    String concat =
+        "SELECT (GROUP_CONCAT(CONCAT('"
+            + "x".repeat(1000)
+            + "', STR(?a))) AS ?g) { "
+            + values("?a")
+            + values("?b")
+            + " }";
+    assertEquals(503, served.post("/sparql", "application/sparql-query", concat).statusCode());
+    idle();
+  }
+
+  @Test
+  void countedRepeatsOfNothingAreNoMatch() {
+    String query = "SELECT (REGEX('', '((){2000000000}){2000000000}') AS ?r) {}";
+    HttpResponse<String> reply = served.ask(query);
+    assertEquals(200, reply.statusCode(), reply.body());
+  }
+
+  @Test
+  void regexStillWorks() {
+    String query =
+        "SELECT (REGEX('同心ABC', '^同心a', 'i') AS ?a) (REPLACE('2023年', '([0-9]+)年', '$1') AS ?b)"
+            + " (REPLACE('北京'@zh, '京', '海') AS ?c) (REGEX('a.c', 'a.c', 'q') AS ?d)"
+            + " (REPLACE('abc', 'x*', '-') AS ?e) (LANG(REPLACE('北京'@zh, '京', '海')) AS ?f) {}";
+    assertEquals("a,b,c,d,e,f\r\ntrue,2023,北海,true,,zh\r\n", served.ask(query).body());
+  }
+
+  @Test
+  void manyHeavyQueriesDoNotKeepLightPagesOut() throws Exception {
+    String heavy = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+    ExecutorService clients = Executors.newFixedThreadPool(200);
+    CountDownLatch begun = new CountDownLatch(200);
+    List<Future<Integer>> replies = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      replies.add(
+          clients.submit(
+              () -> {
+                begun.countDown();
+                HttpResponse<String> reply =
+                    served.post("/sparql", "application/sparql-query", heavy);
+                return reply.statusCode();
+              }));
+    }
+    begun.await();
+    for (String path : new String[] {"/health", "/", "/id/region/420200", "/metrics"}) {
+      long begin = System.nanoTime();
+      assertEquals(200, served.get(path).statusCode());
+      assertTrue(System.nanoTime() - begin < 5_000_000_000L, path);
+    }
+    for (Future<Integer> reply : replies) {
+      assertEquals(503, reply.get());
+    }
+    clients.shutdownNow();
+    idle();
+  }
+}

@@ -71,7 +71,9 @@ final class NewGeneration {
   void merge(Generation old, Set<Node> dropped) {
     guarded(
         () -> {
-          boolean small = changes(old, dropped) * SMALL_PART <= old.size().quads();
+          boolean small =
+              old.directory() != null
+                  && changes(old, dropped) * SMALL_PART <= old.size().quads();
           if (!small || !patch(old, dropped)) {
             Txn.executeRead(old.dataset(), () -> copyAll(old.dataset(), dropped));
           }

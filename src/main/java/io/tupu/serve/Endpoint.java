@@ -27,9 +27,9 @@ import org.eclipse.jetty.server.ServerConnector;
 /** A running server over a store. Thread-safe. */
 public final class Endpoint implements AutoCloseable {
   private static final int CONNECTIONS = 2_000;
-  private static final int HEADERS = 16_384;
+  private static final int HEADERS = 65_536;
   private static final long IDLE_MILLIS = 30_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(7);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final FusekiServer fuseki;
   private final Gate gate;
@@ -67,7 +67,7 @@ public final class Endpoint implements AutoCloseable {
             .build();
     Server server = fuseki.getJettyServer();
     Policy policy = new Policy(loopback, settings.host(), settings.token());
-    Gate gate = new Gate(policy, server.getHandler());
+    Gate gate = new Gate(policy, counters, server.getHandler());
     server.setHandler(gate);
     configure(server, settings.host());
     Endpoint endpoint = new Endpoint(fuseki, gate, door, services, settings);

@@ -58,17 +58,14 @@ final class Services implements AutoCloseable {
         .add(
             "/sparql",
             queries,
-            new SparqlRoute(evaluator, guard, new ServiceDescription(evaluator, settings.base())))
+            new SparqlRoute(evaluator, guard, new ServiceDescription(evaluator, site)))
         .add("/ask/", queries, new AskRoute(catalog, evaluator, site))
         .add("/query", queries, new QueryRoute(evaluator, guard, views, site))
         .add("/queries", state, StateRoutes.queries(catalog))
         .add("/health", state, StateRoutes.health(snapshots))
         .add("/metrics", state, StateRoutes.metrics(snapshots, counters, lanes()))
         .add(DownloadRoute.PATH, dumping, new DownloadRoute(dumps))
-        .add(
-            "/.well-known/void",
-            dumping,
-            new VoidRoute(snapshots, evaluator, views, dumps, settings.base()))
+        .add("/.well-known/void", dumping, new VoidRoute(snapshots, evaluator, views, dumps, site))
         .add("/", pages, new StartRoute(snapshots, evaluator, views, catalog, site))
         .add("/web/", state, new FileRoute());
     OntologyRoute ontology = new OntologyRoute(evaluator, new OntologyPage(site)::html);

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tupu.graph.Vocab;
 import io.tupu.query.QueryCatalog;
 import io.tupu.store.GraphStore;
+import io.tupu.store.ManifestEntry;
+import io.tupu.store.StoreUpdate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,6 +23,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +79,35 @@ class LifeTest {
   }
 
   @Test
+  void longPathsAreFollowedToTheirEnd() {
+    String base = "https://w3id.org/tupu/";
+    Node graph = NodeFactory.createURI(base + "doc/chain");
+    Node in = Vocab.LOCATED_IN;
+    try (Served served = Served.start(folder)) {
+      try (StoreUpdate update = served.store.update()) {
+        update.replace(
+            ManifestEntry.done("chain.txt", "chain.txt", "", "k", graph.getURI()),
+            out -> {
+              for (int i = 0; i < 20_000; i++) {
+                Node from = NodeFactory.createURI(base + "id/region/c" + i);
+                Node to = NodeFactory.createURI(base + "id/region/c" + (i + 1));
+                out.quad(Quad.create(graph, from, in, to));
+              }
+            });
+        update.commit();
+      }
+      String begin = "<https://w3id.org/tupu/id/region/c0>";
+      for (String path : new String[] {"tupu:locatedIn+", "tupu:locatedIn*/tupu:locatedIn"}) {
+        String query = "SELECT (COUNT(*) AS ?n) { " + begin + " " + path + " ?x }";
+        HttpResponse<String> reply = served.ask(Served.PREFIXES + query);
+        assertEquals("n\r\n20000\r\n", reply.body());
+      }
+      String back = "SELECT ?x { ?x tupu:locatedIn+ <https://w3id.org/tupu/id/region/c20000> }";
+      assertEquals(20_001, served.ask(Served.PREFIXES + back).body().lines().count());
+    }
+  }
+
+  @Test
   void manyClientsGetTheirOwnRightAnswers() throws Exception {
     try (Served served = Served.start(folder)) {
       ExecutorService clients = Executors.newFixedThreadPool(64);
@@ -109,9 +144,9 @@ class LifeTest {
     try (Served served = Served.start(folder)) {
       String large =
           "SELECT * { VALUES ?a { "
-              + "1 ".repeat(150)
+              + "1 ".repeat(60)
               + "} VALUES ?b { "
-              + "2 ".repeat(150)
+              + "2 ".repeat(60)
               + "} ?s ?p 'huangshi.txt' }";
       for (int i = 0; i < 150; i++) {
         Socket socket = new Socket("127.0.0.1", served.endpoint.uri().getPort());

@@ -175,6 +175,11 @@ class ProtocolTest {
             Node.ANY,
             org.apache.jena.graph.NodeFactory.createURI(sd + "feature"),
             org.apache.jena.graph.NodeFactory.createURI(sd + "UnionDefaultGraph")));
+    assertTrue(
+        graph.contains(
+            Node.ANY,
+            org.apache.jena.graph.NodeFactory.createURI(sd + "endpoint"),
+            org.apache.jena.graph.NodeFactory.createURI(served.uri("/sparql").toString())));
     assertEquals(406, served.get("/sparql", "image/png").statusCode());
     assertEquals(200, served.get("/sparql", "application/ld+json").statusCode());
   }

@@ -45,12 +45,19 @@ final class Edges {
         : edge;
   }
 
-  /** Where a word of the boundary list ends inside the token: 走访|华锐 is cut as 走 + 访华, 在|下沙 as 在下 + 沙. */
+  /**
+   * Where a word of the boundary list ends inside the token: 走访|华锐 is cut as 走 + 访华, 在|下沙 as 在下 +
+   * 沙.
+   */
   private static int crossed(Passage passage, int start, int end) {
     for (int at = end - 1; at > start; at--) {
       for (Match<List<Sense>> word : passage.words().to(at)) {
-        boolean lone = word.end() - word.start() == 1 && "在与及把".indexOf(passage.charAt(word.start())) < 0;
-        if (!lone && Words.has(word, "boundary", "word") && word.start() <= start && passage.boundary(word.start())
+        boolean lone =
+            word.end() - word.start() == 1 && "在与及把".indexOf(passage.charAt(word.start())) < 0;
+        if (!lone
+            && Words.has(word, "boundary", "word")
+            && word.start() <= start
+            && passage.boundary(word.start())
             && !fixed(passage, word.start(), end)) {
           return at;
         }

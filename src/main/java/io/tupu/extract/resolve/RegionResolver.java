@@ -147,8 +147,7 @@ final class RegionResolver {
 
   /** 武汉都市圈, 长三角: regions have part in it, it lies in none. */
   static boolean circle(RegionName name) {
-    return name.rule().equals("region-circle")
-        || name.text().matches(".*(都市圈|城市群|经济圈|经济带|城市圈)");
+    return name.rule().equals("region-circle") || name.text().matches(".*(都市圈|城市群|经济圈|经济带|城市圈)");
   }
 
   private static boolean settlement(RegionName name) {

@@ -2,6 +2,7 @@ package io.tupu.serve.data;
 
 import io.tupu.export.ExportFormat;
 import io.tupu.serve.http.Ask;
+import io.tupu.serve.http.Budget;
 import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
@@ -29,6 +30,11 @@ public final class DownloadRoute implements Route {
       }
     }
     return names;
+  }
+
+  @Override
+  public Refusal late(Budget budget) {
+    return Refusal.later("It is still being made; try again in a minute.", 60);
   }
 
   @Override

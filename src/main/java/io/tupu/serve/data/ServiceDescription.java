@@ -26,18 +26,19 @@ public final class ServiceDescription implements Route {
           "RDF_XML");
 
   private final Evaluator evaluator;
-  private final String base;
+  private final Site site;
 
-  public ServiceDescription(Evaluator evaluator, String base) {
+  public ServiceDescription(Evaluator evaluator, Site site) {
     this.evaluator = evaluator;
-    this.base = base;
+    this.site = site;
   }
 
   @Override
   public Reply answer(Ask ask) {
     ExportFormat format = GraphNegotiation.of(ask);
     Facts facts = new Facts();
-    Node service = Facts.iri(base + "sparql");
+    Node service = Facts.iri(site.address(ask) + "sparql");
+    String base = site.base();
     Node dataset = Facts.iri(base + ".well-known/void#dataset");
     facts
         .type(service, "sd:Service")

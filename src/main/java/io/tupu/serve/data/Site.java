@@ -1,6 +1,8 @@
 package io.tupu.serve.data;
 
+import io.tupu.graph.Iris;
 import io.tupu.graph.Vocab;
+import io.tupu.serve.http.Ask;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -21,6 +23,14 @@ public record Site(String base) {
   /** The IRI that a path names. */
   public String iri(String path) {
     return base + path.substring(1);
+  }
+
+  /**
+   * Address of this server, with a slash at its end: the base when it is one's own, because then it
+   * leads here; otherwise what the client used.
+   */
+  public String address(Ask ask) {
+    return base.equals(Iris.DEFAULT_BASE) ? ask.origin() + "/" : base;
   }
 
   /** Where an IRI is found here; empty for those of others. */

@@ -3,6 +3,7 @@ package io.tupu.serve.data;
 import io.tupu.export.ExportFormat;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Budget;
+import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
 import io.tupu.serve.sparql.Evaluator;
@@ -24,16 +25,20 @@ public final class VoidRoute implements Route {
   private final Evaluator evaluator;
   private final Views views;
   private final Dumps dumps;
-  private final String base;
+  private final Site site;
   private final PerGeneration<Graph> counted;
 
-  public VoidRoute(
-      Snapshots snapshots, Evaluator evaluator, Views views, Dumps dumps, String base) {
+  public VoidRoute(Snapshots snapshots, Evaluator evaluator, Views views, Dumps dumps, Site site) {
     this.evaluator = evaluator;
     this.views = views;
     this.dumps = dumps;
-    this.base = base;
+    this.site = site;
     this.counted = new PerGeneration<>(snapshots, this::describe);
+  }
+
+  @Override
+  public Refusal late(Budget budget) {
+    return Refusal.later("It is still being made; try again in a minute.", 60);
   }
 
   @Override
@@ -41,14 +46,14 @@ public final class VoidRoute implements Route {
     ExportFormat format = GraphNegotiation.of(ask);
     Facts facts = new Facts();
     counted.get().find().forEach(facts.graph()::add);
-    downloads(facts);
+    downloads(facts, site.address(ask));
     return Reply.of(
             200, format.mediaType() + ";charset=utf-8", evaluator.written(facts.graph(), format))
         .with("Vary", "Accept");
   }
 
   private Node here(String fragment) {
-    return Facts.iri(base + ".well-known/void#" + fragment);
+    return Facts.iri(site.base() + ".well-known/void#" + fragment);
   }
 
   private Graph describe(Snapshot snapshot) {
@@ -72,9 +77,8 @@ public final class VoidRoute implements Route {
         .add(dataset, "dcterms:license", Facts.iri(LICENSE))
         .add(dataset, "dcterms:modified", modified)
         .text(dataset, "dcat:version", snapshot.tag())
-        .add(dataset, "void:sparqlEndpoint", Facts.iri(base + "sparql"))
         .add(dataset, "void:vocabulary", Facts.ontology())
-        .text(dataset, "void:uriSpace", base)
+        .text(dataset, "void:uriSpace", site.base())
         .add(dataset, "void:documents", snapshot.documents());
     Budget budget = new Budget(PATIENCE);
     totals(facts, dataset, budget);
@@ -134,11 +138,12 @@ public final class VoidRoute implements Route {
   }
 
   /** Sizes and digests of those that were already made. */
-  private void downloads(Facts facts) {
+  private void downloads(Facts facts, String address) {
     Node dataset = here("dataset");
+    facts.add(dataset, "void:sparqlEndpoint", Facts.iri(address + "sparql"));
     for (String name : DownloadRoute.names()) {
       ExportFormat format = ExportFormat.ofFile(name).orElseThrow();
-      Node file = Facts.iri(base + "download/" + name);
+      Node file = Facts.iri(address + "download/" + name);
       Node part = here(name);
       facts
           .add(dataset, "void:dataDump", file)

@@ -32,7 +32,7 @@ public final class Accept {
 
   private Accept(String header) {
     for (String part : header.toLowerCase(Locale.ROOT).split(",")) {
-      String[] pieces = part.strip().split(";");
+      String[] pieces = part.strip().split(";", -1);
       String[] type = pieces[0].strip().split("/", 2);
       if (type.length == 2) {
         ranges.add(new Range(type[0].strip(), type[1].strip(), quality(pieces)));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /**
  * A request, read to its end.
@@ -26,6 +27,8 @@ public record Ask(
     byte[] body,
     Budget budget) {
 
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]{1,255}");
+
   /** A parameter of the address or the form; the first when there are several. */
   public Optional<String> param(String name) {
     return params(name).stream().findFirst();
@@ -39,6 +42,12 @@ public record Ask(
   /** Empty text where there is none. */
   public String header(String name) {
     return headers.getOrDefault(name, "");
+  }
+
+  /** Where the client found the server, without a slash at the end. */
+  public String origin() {
+    String host = header("host");
+    return "http://" + (HOST.matcher(host).matches() ? host : "localhost");
   }
 
   /** Media type of the body, without parameters, in lower case. */

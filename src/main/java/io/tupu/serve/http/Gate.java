@@ -28,11 +28,13 @@ public final class Gate extends Handler.Wrapper {
   private static final long PATIENCE_SECONDS = 30;
 
   private final Policy policy;
+  private final Counters counters;
   private final Semaphore bodies = new Semaphore(BODIES);
   private final AtomicBoolean closing = new AtomicBoolean();
 
-  public Gate(Policy policy, Handler next) {
+  public Gate(Policy policy, Counters counters, Handler next) {
     super(next);
+    this.counters = counters;
     this.policy = policy;
   }
 
@@ -131,10 +133,10 @@ public final class Gate extends Handler.Wrapper {
     headers.put("Referrer-Policy", "same-origin");
   }
 
-  private static void refuse(
-      Refusal refusal, Request request, Response response, Callback callback) {
+  private void refuse(Refusal refusal, Request request, Response response, Callback callback) {
     String accept = request.getHeaders().get(HttpHeader.ACCEPT);
     Reply reply = Errors.reply(refusal, accept == null ? "*/*" : accept);
+    counters.add("tupu_requests_total{status=\"" + reply.status() + "\"}", 1);
     response.setStatus(reply.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.mediaType());
     reply.headers().forEach(response.getHeaders()::put);

@@ -49,6 +49,11 @@ public final class Lane {
     }
   }
 
+  /** Whether a thread is one of this lane. */
+  public boolean owns(Thread thread) {
+    return thread.getName().startsWith("tupu-" + name + "-");
+  }
+
   /** Threads at work. */
   public int busy() {
     return threads.getActiveCount();

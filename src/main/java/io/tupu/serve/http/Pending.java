@@ -39,7 +39,7 @@ final class Pending implements Runnable {
         List.of(
             timer.schedule(() -> budget.stop(budget.overtime()), millis, TimeUnit.MILLISECONDS),
             timer.schedule(
-                () -> exchange.reply(refused(budget.overtime())),
+                () -> exchange.reply(refused(route.late(budget))),
                 millis + GRACE_MILLIS,
                 TimeUnit.MILLISECONDS));
   }

@@ -14,6 +14,11 @@ public interface Route {
     return true;
   }
 
+  /** What is said when the limit has passed and there is no answer. */
+  default Refusal late(Budget budget) {
+    return budget.overtime();
+  }
+
   /**
    * Answers, on a thread of its lane.
    *

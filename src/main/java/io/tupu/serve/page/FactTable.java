@@ -1,16 +1,16 @@
 package io.tupu.serve.page;
 
 import io.tupu.serve.data.Site;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
-/** Facts about one thing as a table, each column under a name for people. */
+/** Facts about one thing as a table, in groups by relation. */
 final class FactTable {
+  private static final Var RELATION = Var.alloc("relation");
+
   private final RowSet rows;
   private final Site site;
   private final Words words;
@@ -25,12 +25,26 @@ final class FactTable {
 
   /** Writes at most so many rows; answers whether there are more. */
   boolean write(Html html, int most) {
-    List<String> columns = rows.getResultVars().stream().map(Var::getVarName).toList();
+    List<String> columns =
+        rows.getResultVars().stream()
+            .map(Var::getVarName)
+            .filter(c -> !c.equals("relation") && !c.equals("evidence"))
+            .toList();
+    boolean grouped = rows.getResultVars().contains(RELATION);
     html.open("div", "class", "wide").open("table").open("thead").open("tr");
-    columns.forEach(column -> html.element("th", name(column)));
+    columns.forEach(column -> html.element("th", Columns.name(column, words)));
     html.close().close().open("tbody");
+    Node relation = null;
     for (int i = 0; i < most && rows.hasNext(); i++) {
-      row(columns, rows.next(), html);
+      Binding row = rows.next();
+      if (grouped && !row.get(RELATION).equals(relation)) {
+        relation = row.get(RELATION);
+        html.open("tr", "class", "group");
+        html.open("th", "colspan", String.valueOf(columns.size()));
+        labels.write(relation, site, words, html);
+        html.close().close();
+      }
+      row(columns, row, html);
     }
     html.close().close().close();
     return rows.hasNext();
@@ -49,21 +63,5 @@ final class FactTable {
       html.close();
     }
     html.close();
-  }
-
-  private String name(String column) {
-    Map<String, String> zh = new LinkedHashMap<>();
-    zh.put("claim", "论断");
-    zh.put("subject", "主体");
-    zh.put("relation", "关系");
-    zh.put("other", "对方");
-    zh.put("sentence", "原文");
-    zh.put("document", "文件");
-    zh.put("year", "年份");
-    zh.put("status", "状态");
-    zh.put("confidence", "置信度");
-    zh.put("rule", "规则");
-    zh.put("mentions", "提及次数");
-    return words.say(zh.getOrDefault(column, column), column);
   }
 }

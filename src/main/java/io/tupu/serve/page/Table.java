@@ -32,9 +32,11 @@ final class Table {
   void write(Html html) {
     List<String> names = rows.getResultVars().stream().map(Var::getVarName).toList();
     List<String> shown = new ArrayList<>();
-    names.stream().filter(n -> !names.contains(n + "Name")).forEach(shown::add);
+    names.stream()
+        .filter(n -> !names.contains(n + "Name") && !names.contains(n + "Title"))
+        .forEach(shown::add);
     html.open("div", "class", "wide").open("table").open("thead").open("tr");
-    shown.forEach(name -> html.element("th", name.replaceFirst("Name$", "")));
+    shown.forEach(name -> html.element("th", Columns.name(name, words)));
     html.close().close().open("tbody");
     int count = 0;
     while (rows.hasNext() && count < ROWS) {
@@ -59,7 +61,8 @@ final class Table {
     for (String column : columns) {
       html.open("td");
       Node node = row.get(column);
-      Node target = column.endsWith("Name") ? row.get(column.replaceFirst("Name$", "")) : null;
+      String other = Columns.base(column);
+      Node target = other.equals(column) ? null : row.get(other);
       if (node != null && target != null && site.path(target).isPresent()) {
         html.link(words.path(site.path(target).orElseThrow()), labels.of(node));
       } else if (node != null) {

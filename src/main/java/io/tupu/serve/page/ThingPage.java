@@ -42,6 +42,7 @@ public final class ThingPage {
     Html html = snapshots.read((snapshot, dataset) -> head(node, dataset, path, words));
     if (path.startsWith("/doc/")) {
       facts("facts-of-document", words.say("文中的事实", "Facts in it"), iri, page, ask, words, html);
+      snapshots.read((snapshot, dataset) -> text(node, dataset, words, html));
     } else if (path.startsWith("/rule/")) {
       facts("facts-by-rule", words.say("由它读出的事实", "Facts read by it"), iri, page, ask, words, html);
     } else if (path.startsWith("/id/")) {
@@ -107,6 +108,16 @@ public final class ThingPage {
           html.close();
         });
     html.close();
+  }
+
+  /** The text as stored, to which all offsets refer. */
+  private static Object text(Node document, DatasetGraph dataset, Words words, Html html) {
+    Iterator<Quad> quads = dataset.find(document, Node.ANY, Vocab.IS_STRING, Node.ANY);
+    while (quads.hasNext()) {
+      html.open("details").element("summary", words.say("全文", "Text"));
+      html.element("pre", quads.next().getObject().getLiteralLexicalForm()).close();
+    }
+    return null;
   }
 
   /** Relations come below, with their evidence. */

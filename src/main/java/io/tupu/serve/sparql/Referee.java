@@ -44,6 +44,7 @@ public final class Referee implements AutoCloseable {
     private final Budget budget;
     private final long begin = System.nanoTime();
     private final long thread = Thread.currentThread().getId();
+    private final boolean inLane = lane.owns(Thread.currentThread());
     private final long allocated = threads.getThreadAllocatedBytes(thread);
 
     private Match(Budget budget) {
@@ -84,7 +85,7 @@ public final class Referee implements AutoCloseable {
     long now = System.nanoTime();
     if (lane.waiting() > 0) {
       running.stream()
-          .filter(m -> now - m.begin > SLICE_NANOS)
+          .filter(m -> m.inLane && now - m.begin > SLICE_NANOS)
           .sorted(Comparator.comparingLong(m -> m.begin))
           .skip(longOnes)
           .forEach(

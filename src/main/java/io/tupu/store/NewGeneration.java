@@ -72,8 +72,7 @@ final class NewGeneration {
     guarded(
         () -> {
           boolean small =
-              old.directory() != null
-                  && changes(old, dropped) * SMALL_PART <= old.size().quads();
+              old.directory() != null && changes(old, dropped) * SMALL_PART <= old.size().quads();
           if (!small || !patch(old, dropped)) {
             Txn.executeRead(old.dataset(), () -> copyAll(old.dataset(), dropped));
           }

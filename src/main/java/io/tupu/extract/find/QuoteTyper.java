@@ -181,7 +181,8 @@ final class QuoteTyper {
     tailed.ifPresent(aliases::add);
     tail.filter(t -> !t.listed()).ifPresent(t -> aliases.add(inner + t.head()));
     boolean kept = tail.isPresent() && readings.keepsHead(inner, tail.get());
-    String title = kept ? inner + tail.get().head() : inner;
+    boolean plain = inner.length() < 3 && !head.type().equals("Program");
+    String title = !kept ? inner : plain ? tailed.orElse(inner) : inner + tail.get().head();
     int end = tail.filter(t -> !t.listed()).map(HeadPhrase::end).orElse(quote.outer().end());
     double confidence = rules.rule(rule).confidence();
     return new WorkName(

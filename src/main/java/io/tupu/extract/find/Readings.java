@@ -118,7 +118,8 @@ final class Readings {
   /** Whether the title keeps the head that follows the quotation: “三送”活动 does, “鄞铃响”品牌 does not. */
   boolean keepsHead(String inner, HeadPhrase tail) {
     String type = tail.rule().type();
-    if (tail.listed() || type.equals(BRAND) || inner.endsWith(tail.head())) {
+    boolean weak = tail.weak() && inner.length() > 4;
+    if (tail.listed() || weak || type.equals(BRAND) || inner.endsWith(tail.head())) {
       return false;
     }
     return type.equals("Organization")

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 public final class Recurrences {
   private static final String RULE = "recurrence";
   private static final int LEAST = 4;
+  private static final int LEAST_QUOTED = 3;
 
   private final double confidence;
 
@@ -31,7 +32,9 @@ public final class Recurrences {
     for (List<WorkName> own : works.values()) {
       for (WorkName work : own) {
         for (String alias : work.aliases()) {
-          normal.putIfAbsent(Names.normalise(alias), work);
+          if (alias.length() >= LEAST_QUOTED) {
+            normal.putIfAbsent(Names.normalise(alias), work);
+          }
           if (alias.length() >= LEAST) {
             names.putIfAbsent(alias, work);
           }

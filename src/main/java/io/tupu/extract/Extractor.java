@@ -16,6 +16,7 @@ import io.tupu.nlp.Segmenter;
 import io.tupu.text.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads a document: layout, names, what they mean, what is said of them. Pure and thread-safe: the
@@ -79,15 +80,17 @@ public final class Extractor {
     int number = 0;
     for (Article article : layout.articles()) {
       for (Block block : article.front()) {
-        passages.add(passage(text, block, number, -1));
+        passages.add(passage(text, block, number, -1, ""));
       }
       int section = 0;
       for (Section part : article.sections()) {
+        String title =
+            part.headings().stream().map(h -> h.text(text)).collect(Collectors.joining(" "));
         for (Block heading : part.headings()) {
-          passages.add(passage(text, heading, number, section));
+          passages.add(passage(text, heading, number, section, title));
         }
         for (Block block : part.blocks()) {
-          passages.add(passage(text, block, number, section));
+          passages.add(passage(text, block, number, section, title));
         }
         section++;
       }
@@ -96,9 +99,9 @@ public final class Extractor {
     return passages;
   }
 
-  private Passage passage(String text, Block block, int article, int section) {
+  private Passage passage(String text, Block block, int article, int section, String headings) {
     String joined = block.text(text);
     return new Passage(
-        block, article, section, joined, segmenter.segment(joined), knowledge.rules());
+        block, article, section, headings, joined, segmenter.segment(joined), knowledge.rules());
   }
 }

@@ -18,6 +18,7 @@ public final class Passage {
   private final Block block;
   private final int article;
   private final int section;
+  private final String headings;
   private final String text;
   private final List<Token> tokens;
   private final BitSet boundaries;
@@ -28,12 +29,20 @@ public final class Passage {
   /**
    * @param article index of the article in the layout
    * @param section index of the section in the article; -1 for the front
+   * @param headings the headings above it, joined
    */
   public Passage(
-      Block block, int article, int section, String text, List<Token> tokens, RuleBook rules) {
+      Block block,
+      int article,
+      int section,
+      String headings,
+      String text,
+      List<Token> tokens,
+      RuleBook rules) {
     this.block = block;
     this.article = article;
     this.section = section;
+    this.headings = headings;
     this.text = text;
     this.tokens = List.copyOf(tokens);
     this.boundaries = new BitSet(text.length() + 1);
@@ -54,6 +63,11 @@ public final class Passage {
 
   public int section() {
     return section;
+  }
+
+  /** The headings above it, joined by blanks; empty when there are none. */
+  public String headings() {
+    return headings;
   }
 
   public String text() {

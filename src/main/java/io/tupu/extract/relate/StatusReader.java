@@ -3,6 +3,7 @@ package io.tupu.extract.relate;
 import io.tupu.extract.Status;
 import io.tupu.extract.passage.Passage;
 import io.tupu.text.Span;
+import java.util.regex.Pattern;
 
 /**
  * Reads from the words around a name whether it is planned, running, finished or negated.
@@ -10,6 +11,9 @@ import io.tupu.text.Span;
  */
 final class StatusReader {
   private static final String VERB = "verb";
+  private static final Pattern PLANS =
+      Pattern.compile("下一?步|打算|明年|来年|展望|今后|工作(?:安排|计划|思路|目标)|目标任务");
+  private static final Pattern DONE = Pattern.compile("累计|已经?[^将]|[完建]成了?|[^不]过|了\\d");
 
   /**
    * @param clause start of the clause that names the work
@@ -24,7 +28,8 @@ final class StatusReader {
         has(passage, clause, extent.start(), "planned")
             || has(passage, extent.end(), after, "after")
             || future(passage, clause, extent.start())
-            || leads(passage, sentence, extent.start());
+            || leads(passage, sentence, extent.start())
+            || outlook(passage, sentence);
     return planned ? Status.PLANNED : Status.RUNNING;
   }
 
@@ -42,7 +47,26 @@ final class StatusReader {
     for (var match : passage.wordsIn(from, to, VERB, "future")) {
       int limit = Math.min(to, match.end() + 6);
       boolean verb = !passage.wordsIn(match.end(), limit, VERB, "strong").isEmpty();
-      if (verb && passage.boundary(match.start())) {
+      if (verb && passage.boundary(match.start()) && passage.boundary(match.end())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Under 下一步打算, or after a sentence of the paragraph that opens with what is to come. */
+  private static boolean outlook(Passage passage, Span sentence) {
+    if (PLANS.matcher(passage.headings()).find()) {
+      return true;
+    }
+    if (DONE.matcher(sentence.slice(passage.text())).find()) {
+      return false;
+    }
+    for (Span earlier : passage.sentences()) {
+      if (earlier.start() >= sentence.start()) {
+        return false;
+      }
+      if (leads(passage, earlier, earlier.end())) {
         return true;
       }
     }

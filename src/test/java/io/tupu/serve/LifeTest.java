@@ -142,26 +142,7 @@ class LifeTest {
   void slowClientsHoldNobodyUp() throws IOException {
     List<Socket> slow = new ArrayList<>();
     try (Served served = Served.start(folder)) {
-      String large =
-          "SELECT * { VALUES ?a { "
-              + "1 ".repeat(60)
-              + "} VALUES ?b { "
-              + "2 ".repeat(60)
-              + "} ?s ?p 'huangshi.txt' }";
-      for (int i = 0; i < 150; i++) {
-        Socket socket = new Socket("127.0.0.1", served.endpoint.uri().getPort());
-        String begin =
-            switch (i % 3) {
-              case 0 -> "GET /sparql HTTP/1.1\r\nHost: loc";
-              case 1 ->
-                  "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query"
-                      + "\r\nContent-Length: 100\r\n\r\nSEL";
-              default -> "GET " + Served.query(large) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
-            };
-        socket.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().flush();
-        slow.add(socket);
-      }
+      slow(served, slow);
       for (String path : new String[] {"/health", "/", "/id/region/420200"}) {
         long begin = System.nanoTime();
         assertEquals(200, served.get(path).statusCode());
@@ -172,6 +153,30 @@ class LifeTest {
       for (Socket socket : slow) {
         socket.close();
       }
+    }
+  }
+
+  /** Opens connections that send half a head, half a body, or read nothing. */
+  private static void slow(Served served, List<Socket> slow) throws IOException {
+    String large =
+        "SELECT * { VALUES ?a { "
+            + "1 ".repeat(60)
+            + "} VALUES ?b { "
+            + "2 ".repeat(60)
+            + "} ?s ?p 'huangshi.txt' }";
+    for (int i = 0; i < 150; i++) {
+      Socket socket = new Socket("127.0.0.1", served.endpoint.uri().getPort());
+      String begin =
+          switch (i % 3) {
+            case 0 -> "GET /sparql HTTP/1.1\r\nHost: loc";
+            case 1 ->
+                "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query"
+                    + "\r\nContent-Length: 100\r\n\r\nSEL";
+            default -> "GET " + Served.query(large) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+          };
+      socket.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+      slow.add(socket);
     }
   }
 

@@ -59,7 +59,6 @@ class RunawayTest {
             + "')) } }",
         "SELECT * { " + values + never + "}",
         "SELECT (COUNT(*) AS ?n) { " + values + " }",
-        "SELECT * { " + values + " } ORDER BY ?d ?a",
         "SELECT DISTINCT ?a ?b { " + values + never + "}",
         "SELECT * { " + all + some + "}",
         "SELECT (COUNT(*) AS ?count) { " + all + "}",
@@ -70,7 +69,7 @@ class RunawayTest {
             + "?y (!<a:a>|^!<a:a>)* ?z . ?z (!<a:b>|^!<a:b>)* ?w FILTER(CONCAT(STR(?x), STR(?w)) = 'x') }",
         "SELECT * { " + values + " FILTER(?a + ?b IN (" + list(5000, ", ") + ") && ?c + ?d < 0) }",
         "CONSTRUCT { ?a <a:p> ?b } WHERE { " + values + never + "}",
-        "ASK { " + values + never + "}");
+        "ASK { " + values + never + "} ORDER BY ?d ?a");
   }
 
   private static String values(String variable) {

@@ -22,9 +22,7 @@ final class Columns {
     zh.put("status", "状态");
     zh.put("confidence", "置信度");
     zh.put("rule", "规则");
-    zh.put("mentions", "提及次数");
     zh.put("city", "城市");
-    zh.put("cities", "城市数");
     zh.put("brand", "品牌");
     zh.put("program", "项目");
     zh.put("platform", "平台");

@@ -34,9 +34,6 @@ final class CommonNames {
     zh.put("prov:wasDerivedFrom", "来源");
     zh.put("nif:anchorOf", "原文");
     zh.put("nif:isString", "全文");
-    zh.put("owl:Class", "类");
-    zh.put("owl:ObjectProperty", "关系");
-    zh.put("owl:DatatypeProperty", "属性");
     return zh;
   }
 

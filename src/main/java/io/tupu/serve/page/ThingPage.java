@@ -27,6 +27,9 @@ public final class ThingPage {
   private final Views views;
   private final Site site;
 
+  /** Where the sections of one page go. */
+  private record Section(Ask ask, String iri, Words words, Html html) {}
+
   public ThingPage(Snapshots snapshots, Evaluator evaluator, Views views, Site site) {
     this.snapshots = snapshots;
     this.evaluator = evaluator;
@@ -38,36 +41,25 @@ public final class ThingPage {
   public String html(Ask ask, String iri, String path) {
     Words words = new Words(ask.lang());
     Node node = NodeFactory.createURI(iri);
-    int page = Integer.parseInt(ask.param("page").orElse("1"));
     Html html = snapshots.read((snapshot, dataset) -> head(node, dataset, path, words));
+    sections(ask, node, path, words, html);
+    return Frame.end(html, words);
+  }
+
+  private void sections(Ask ask, Node node, String path, Words words, Html html) {
+    Section section = new Section(ask, node.getURI(), words, html);
     if (path.startsWith("/doc/")) {
-      facts("facts-of-document", words.say("文中的事实", "Facts in it"), iri, page, ask, words, html);
+      facts("facts-of-document", words.say("文中的事实", "Facts in it"), section);
       snapshots.read((snapshot, dataset) -> text(node, dataset, words, html));
     } else if (path.startsWith("/rule/")) {
-      facts("facts-by-rule", words.say("由它读出的事实", "Facts read by it"), iri, page, ask, words, html);
+      facts("facts-by-rule", words.say("由它读出的事实", "Facts read by it"), section);
     } else if (path.startsWith("/id/")) {
-      facts("facts-from", words.say("事实", "Facts"), iri, page, ask, words, html);
-      facts(
-          "tables-from", words.say("区划表所载", "From the region table"), iri, page, ask, words, html);
-      facts("facts-to", words.say("指向它的事实", "Facts pointing to it"), iri, page, ask, words, html);
-      facts(
-          "tables-to",
-          words.say("区划表中指向它的", "Pointing to it in the table"),
-          iri,
-          page,
-          ask,
-          words,
-          html);
-      facts(
-          "documents-naming",
-          words.say("提到它的文件", "Documents that name it"),
-          iri,
-          page,
-          ask,
-          words,
-          html);
+      facts("facts-from", words.say("事实", "Facts"), section);
+      facts("tables-from", words.say("区划表所载", "From the region table"), section);
+      facts("facts-to", words.say("指向它的事实", "Facts pointing to it"), section);
+      facts("tables-to", words.say("区划表中指向它的", "Pointing to it in the table"), section);
+      facts("documents-naming", words.say("提到它的文件", "Documents that name it"), section);
     }
-    return Frame.end(html, words);
   }
 
   private Html head(Node node, DatasetGraph dataset, String path, Words words) {
@@ -131,21 +123,23 @@ public final class ThingPage {
     return !relation && !name && !predicate.equals(Vocab.NOTATION);
   }
 
-  private void facts(
-      String view, String title, String iri, int page, Ask ask, Words words, Html html) {
-    Query query = views.about(view, iri);
+  private void facts(String view, String title, Section section) {
+    int page = Integer.parseInt(section.ask().param("page").orElse("1"));
+    Query query = views.about(view, section.iri());
     query.setOffset((long) (page - 1) * PAGE);
     query.setLimit(PAGE + 1);
+    Words words = section.words();
+    Html html = section.html();
     evaluator.select(
         query,
-        ask.budget(),
+        section.ask().budget(),
         (rows, dataset) -> {
           if (rows.hasNext()) {
             html.element("h2", title);
             Labels labels = new Labels(dataset, words.lang());
             boolean more = new FactTable(rows, site, words, labels).write(html, PAGE);
             if (more || page > 1) {
-              pages(ask.path(), page, more, words, html);
+              pages(section.ask().path(), page, more, words, html);
             }
           }
           return null;

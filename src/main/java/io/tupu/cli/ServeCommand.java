@@ -1,10 +1,17 @@
 package io.tupu.cli;
 
 import io.tupu.build.BuildReport;
+import io.tupu.query.QueryCatalog;
+import io.tupu.serve.Endpoint;
+import io.tupu.serve.Settings;
 import io.tupu.store.GraphStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,34 +46,53 @@ final class ServeCommand implements Callable<Integer> {
   private String host;
 
   @Option(
+      names = "--allow-public",
+      description = "Let --host be an address that other machines can reach.")
+  private boolean allowPublic;
+
+  @Option(
+      names = "--token",
+      paramLabel = "WORD|@FILE",
+      description =
+          "Answer only requests with the header 'Authorization: Bearer WORD'; from a file it is not"
+              + " seen in the list of processes.")
+  private String token;
+
+  @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "30",
       description = "Longest time for one query (default: 30).")
   private int timeout;
 
+  @Option(names = "--access-log", description = "Write a line for each request to standard error.")
+  private boolean accessLog;
+
   ServeCommand(Console console) {
     this.console = console;
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    check();
+  public Integer call() throws InterruptedException, IOException {
+    Settings settings = settings();
+    Endpoint.check(settings);
     try (GraphStore graph =
         options.given() ? GraphStore.open(store.folder) : GraphStore.existing(store.folder)) {
+      refuseDamage(graph);
       if (options.given()) {
         BuildReport report = Building.run(options, graph, console);
         console.show(report.table());
-        if (options.strict && report.findings()) {
-          return Exit.FINDINGS;
+        int code = Building.code(report, options.strict);
+        if (code != Exit.DONE) {
+          return code;
         }
       }
-      serve(graph);
+      serve(graph, settings);
     }
     return Exit.DONE;
   }
 
-  private void check() {
+  private Settings settings() throws IOException {
     options.check();
     if (port < 0 || port > 65_535) {
       throw options.wrong("--port must lie between 0 and 65535: " + port);
@@ -74,30 +100,55 @@ final class ServeCommand implements Callable<Integer> {
     if (timeout < 1) {
       throw options.wrong("--timeout must be at least one second: " + timeout);
     }
+    return Settings.USUAL
+        .at(host, port)
+        .within(Duration.ofSeconds(timeout))
+        .under(options.base)
+        .openTo(allowPublic, token())
+        .logging(accessLog);
   }
 
-  /** Until the process is told to end; then answers under way are finished first. */
-  private void serve(GraphStore graph) throws InterruptedException {
-    Server.Settings settings =
-        new Server.Settings(host, port, Duration.ofSeconds(timeout), options.base);
-    CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
-    try (Server server = Server.start(graph, settings)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "tupu-stop"));
-      console.note("serving " + server.uri() + " – stop with Ctrl-C");
-      stop.await();
-    } finally {
-      stopped.countDown();
+  private Optional<String> token() throws IOException {
+    if (token == null) {
+      return Optional.empty();
+    }
+    String word = token.startsWith("@") ? Files.readString(Path.of(token.substring(1))) : token;
+    if (!word.strip().matches("[!-~]+")) {
+      throw options.wrong("--token must be ASCII without spaces");
+    }
+    return Optional.of(word.strip());
+  }
+
+  /** TDB2 answers wrongly from damaged files, so nothing may be asked of them. */
+  private void refuseDamage(GraphStore graph) {
+    List<String> damaged = graph.damagedFiles();
+    if (!damaged.isEmpty()) {
+      throw new Failure(
+          store.folder
+              + ": the store is damaged ("
+              + damaged.get(0)
+              + (damaged.size() > 1 ? " and " + (damaged.size() - 1) + " more files" : "")
+              + "); delete it and build it again");
     }
   }
 
-  /** The process ends when the hook returns, so it waits for the server. */
-  private static void end(CountDownLatch stop, CountDownLatch stopped) {
-    stop.countDown();
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /** Until the process is told to end; then answers under way are finished first. */
+  private void serve(GraphStore graph, Settings settings) throws InterruptedException {
+    try (Stop stop = Stop.onSignal();
+        Endpoint endpoint = Endpoint.start(graph, QueryCatalog.examples(), settings)) {
+      if (settings.allowPublic()) {
+        console.note(
+            host
+                + ": whoever can reach this address can read the whole graph"
+                + (token == null ? "; --token WORD asks for a password" : " with the token"));
+      }
+      console.note(
+          "serving "
+              + endpoint.uri()
+              + " – open it in a browser, or ask "
+              + endpoint.uri()
+              + "sparql; Ctrl-C ends");
+      stop.await();
     }
   }
 }

@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BuildCommand.class,
       ServeCommand.class,
+      AskCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      VerifyCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class
     })

@@ -10,8 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.RiotLib;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
@@ -21,13 +19,13 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * <pre>
  * # title@zh: 一个区域及其下各地的品牌
  * # title@en: Brands of a region and of all below it
- * # param: region 区域 "宁波市"@zh
+ * # param: region 区域
  * # expect: rows >= 3
  * # expect-contains: 同心
  * </pre>
  *
- * <p>A parameter is a variable of the query and has a default in the syntax of N-Triples, which
- * also says what kind of term a value becomes.
+ * <p>A parameter is a variable of the query with a default, {@code VALUES ?region { "宁波市"@zh }},
+ * which also says what kind of term a value becomes. So the file as it stands is a whole query.
  *
  * @param name of the file, without suffix
  * @param titles by language
@@ -44,7 +42,7 @@ public record NamedQuery(
     String sparql) {
   private static final Pattern HEADER =
       Pattern.compile("#\\s*(title@[a-z]+|param|expect|expect-contains):\\s*(.*?)\\s*");
-  private static final Pattern PARAM = Pattern.compile("([A-Za-z]\\w*)\\s+(\\S+)\\s+(.+)");
+  private static final Pattern PARAM = Pattern.compile("([A-Za-z]\\w*)\\s+(\\S+)");
   private static final Pattern ROWS = Pattern.compile("rows\\s*>=\\s*(\\d{1,9})");
 
   public NamedQuery {
@@ -75,7 +73,7 @@ public record NamedQuery(
    */
   public static NamedQuery parse(String name, String text) {
     Map<String, String> titles = new LinkedHashMap<>();
-    List<Param> params = new ArrayList<>();
+    Map<String, String> labels = new LinkedHashMap<>();
     List<String> contains = new ArrayList<>();
     int minRows = 0;
     for (String line : text.lines().takeWhile(l -> l.startsWith("#")).toList()) {
@@ -83,7 +81,7 @@ public record NamedQuery(
       if (header.matches()) {
         String value = header.group(2);
         switch (header.group(1)) {
-          case "param" -> params.add(param(name, value));
+          case "param" -> param(name, value, labels);
           case "expect" -> minRows = rows(name, value);
           case "expect-contains" -> contains.add(value);
           default -> titles.put(header.group(1).substring("title@".length()), value);
@@ -93,20 +91,34 @@ public record NamedQuery(
     if (!titles.containsKey("zh") || !titles.containsKey("en")) {
       throw new QueryException(name + ".rq: needs # title@zh: and # title@en:");
     }
-    NamedQuery query = new NamedQuery(name, titles, params, minRows, contains, text);
-    query.bind(Collections.emptyMap());
-    return query;
+    Map<Var, Node> defaults = Defaults.of(query(name, text));
+    List<Param> params = new ArrayList<>();
+    labels.forEach((param, label) -> params.add(param(name, param, label, defaults)));
+    return new NamedQuery(name, titles, params, minRows, contains, text);
   }
 
-  private static Param param(String name, String value) {
+  private static void param(String name, String value, Map<String, String> labels) {
     Matcher param = PARAM.matcher(value);
     if (!param.matches()) {
-      throw new QueryException(name + ".rq: a parameter is # param: name label default");
+      throw new QueryException(name + ".rq: a parameter is # param: name label");
     }
+    labels.put(param.group(1), param.group(2));
+  }
+
+  private static Param param(String name, String param, String label, Map<Var, Node> defaults) {
+    Node value = defaults.get(Var.alloc(param));
+    if (value == null) {
+      throw new QueryException(
+          name + ".rq: the parameter " + param + " needs a default, VALUES ?" + param + " { … }");
+    }
+    return new Param(param, label, value);
+  }
+
+  private static Query query(String name, String text) {
     try {
-      return new Param(param.group(1), param.group(2), RiotLib.parse(param.group(3)));
-    } catch (RiotException e) {
-      throw new QueryException(name + ".rq: " + param.group(3) + " is not a term", e);
+      return QueryText.parse(text);
+    } catch (QueryException e) {
+      throw new QueryException(name + ".rq: " + e.getMessage(), e);
     }
   }
 
@@ -142,12 +154,7 @@ public record NamedQuery(
                 + params.stream().map(Param::name).toList());
       }
     }
-    Query query;
-    try {
-      query = QueryText.parse(sparql);
-    } catch (QueryException e) {
-      throw new QueryException(name + ".rq: " + e.getMessage(), e);
-    }
-    return QueryTransformOps.replaceVars(query, terms);
+    return QueryTransformOps.replaceVars(
+        Defaults.without(query(name, sparql), terms.keySet()), terms);
   }
 }

@@ -47,10 +47,14 @@ final class TableWriter {
   private static List<String> cells(List<Var> columns, Binding row) {
     List<String> cells = new ArrayList<>();
     for (Var column : columns) {
-      Node node = row.get(column);
-      cells.add(node == null ? "" : Width.printable(text(node)));
+      cells.add(cell(row.get(column)));
     }
     return cells;
+  }
+
+  /** A term as people read it; null, which is an unbound variable, is empty. */
+  static String cell(Node node) {
+    return node == null ? "" : Width.printable(text(node));
   }
 
   private static String text(Node node) {

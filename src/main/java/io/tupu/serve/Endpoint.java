@@ -11,6 +11,8 @@ import io.tupu.store.GraphStore;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -51,13 +53,7 @@ public final class Endpoint implements AutoCloseable {
    * @throws EndpointException when the address is in use, unknown, or public without leave
    */
   public static Endpoint start(GraphStore store, QueryCatalog catalog, Settings settings) {
-    boolean loopback = loopback(settings.host());
-    if (!loopback && !settings.allowPublic()) {
-      throw new EndpointException(
-          settings.host()
-              + ": others than this machine could read the whole graph there; add --allow-public"
-              + " if that is wanted, or listen at 127.0.0.1");
-    }
+    boolean loopback = permitted(settings);
     Counters counters = new Counters();
     Services services = new Services(new Snapshots(store), store, catalog, settings, counters);
     RequestLog log = new RequestLog(counters, settings.accessLog());
@@ -77,6 +73,32 @@ public final class Endpoint implements AutoCloseable {
     Endpoint endpoint = new Endpoint(fuseki, gate, door, services, settings);
     endpoint.start();
     return endpoint;
+  }
+
+  /**
+   * Finds out at once what would keep a server from starting, before a long build say.
+   *
+   * @throws EndpointException as {@link #start}
+   */
+  public static void check(Settings settings) {
+    permitted(settings);
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+    } catch (IOException e) {
+      throw trouble(settings, e);
+    }
+  }
+
+  /** Answers whether the address is of this machine alone. */
+  private static boolean permitted(Settings settings) {
+    boolean loopback = loopback(settings.host());
+    if (!loopback && !settings.allowPublic()) {
+      throw new EndpointException(
+          settings.host()
+              + ": others than this machine could read the whole graph there; add --allow-public"
+              + " if that is wanted, or listen at 127.0.0.1");
+    }
+    return loopback;
   }
 
   private static boolean loopback(String host) {
@@ -107,11 +129,11 @@ public final class Endpoint implements AutoCloseable {
       fuseki.start();
     } catch (RuntimeException e) {
       close();
-      throw trouble(e);
+      throw trouble(settings, e);
     }
   }
 
-  private EndpointException trouble(RuntimeException e) {
+  private static EndpointException trouble(Settings settings, Exception e) {
     String where = settings.host() + ":" + settings.port();
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {

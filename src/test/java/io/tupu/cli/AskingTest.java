@@ -75,10 +75,14 @@ class AskingTest {
 
   @Test
   void asksQuestionsByName() {
-    String out = run("query", "-q", "brands-of-region", "--param", "name=黄石市").out();
+    String out = run("ask", "brands-of-region", "name=黄石市").out();
     assertTrue(out.contains("同心·驿站"), out);
-    assertEquals(Exit.FAILED, run("query", "-q", "nix").code());
-    assertEquals(Exit.USAGE, run("query", "-e", BRANDS, "--param", "name=黄石市").code());
+    assertTrue(CommandLineCase.run("ask").out().contains("brands-of-region name=湖北省\n"));
+    assertEquals(Exit.USAGE, run("ask", "nix").code());
+    assertEquals(Exit.USAGE, run("ask", "brands-of-region", "黄石市").code());
+    CommandLineCase.Result wrong = run("ask", "brands-of-region", "nix=黄石市");
+    assertEquals(Exit.FAILED, wrong.code());
+    assertEquals("tupu: brands-of-region has no parameter nix; it has [name]\n", wrong.err());
   }
 
   @Test

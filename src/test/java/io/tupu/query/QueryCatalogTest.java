@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,10 @@ class QueryCatalogTest {
   private static final String HEAD = "# title@zh: 问\n# title@en: ask\n";
   private static final NamedQuery QUERY =
       NamedQuery.parse(
-          "q", HEAD + "# param: name 名称 \"a\"@zh\nSELECT * { ?s skos:prefLabel ?name }");
+          "q",
+          HEAD
+              + "# param: name 名称\n"
+              + "SELECT * { VALUES ?name { \"a\"@zh } ?s skos:prefLabel ?name }");
 
   @ParameterizedTest
   @ValueSource(strings = {"examples", "checks"})
@@ -63,14 +67,14 @@ class QueryCatalogTest {
       value = {
         "# title@zh: 问 | title@en",
         "# title@zh: 问%n# title@en: ask%n# param: x | a parameter is",
-        "# title@zh: 问%n# title@en: ask%n# param: x 名 <<>> | is not a term",
+        "# title@zh: 问%n# title@en: ask%n# param: x 名%nSELECT * { ?x ?y ?z } | needs a default",
         "# title@zh: 问%n# title@en: ask%n# expect: many | rows >=",
         "# title@zh: 问%n# title@en: ask%nSELECT | line 3, column",
       })
   void faultsAreNamed(String text, String fault) {
     QueryException e =
         assertThrows(
-            QueryException.class, () -> NamedQuery.parse("q", String.format(text) + "\nSELECT"));
+            QueryException.class, () -> NamedQuery.parse("q", String.format(Locale.ROOT, text)));
     assertTrue(e.getMessage().contains(fault), e.getMessage());
     assertTrue(e.getMessage().contains("q.rq"), e.getMessage());
     assertFalse(e.getMessage().contains("\n"), e.getMessage());

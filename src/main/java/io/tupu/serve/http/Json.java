@@ -1,5 +1,7 @@
 package io.tupu.serve.http;
 
+import java.util.Locale;
+
 /** Strings of JSON. */
 public final class Json {
   private Json() {}
@@ -12,7 +14,7 @@ public final class Json {
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
       } else if (c < 0x20 || c == 0x7f || c == '<' || c == 0x2028 || c == 0x2029) {
-        quoted.append(String.format("\\u%04x", (int) c));
+        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         quoted.append(c);
       }

@@ -1,0 +1,88 @@
+package io.tupu.cli;
+
+import io.tupu.query.QueryRun;
+import io.tupu.query.ResultFormat;
+import io.tupu.store.GraphStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What {@code query} and {@code ask} have in common: of which store, and how it is answered. */
+final class AnswerOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Mixin private StoreOption store;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = FormatNames.class,
+      description = "One of ${COMPLETION-CANDIDATES} (default: table, for graphs turtle).")
+  private String format;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description = "Longest time for the query (default: no limit).")
+  private int timeout;
+
+  /** For the help text. */
+  static final class FormatNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(ResultFormat.values()).map(ResultFormat::label).iterator();
+    }
+  }
+
+  void check() {
+    if (timeout < 0) {
+      throw wrong("--timeout must not be negative: " + timeout);
+    }
+    if (format != null && ResultFormat.named(format).isEmpty()) {
+      throw wrong("unknown format '" + format + "', one of " + ResultFormat.names());
+    }
+  }
+
+  /**
+   * Asks the store and writes the answer.
+   *
+   * @throws io.tupu.query.QueryException when the format does not fit, or time is up
+   */
+  void answer(Query query, Console console) {
+    boolean rows = query.isSelectType() || query.isAskType();
+    ResultFormat fitting =
+        Optional.ofNullable(format)
+            .flatMap(ResultFormat::named)
+            .orElse(rows ? ResultFormat.TABLE : ResultFormat.TURTLE);
+    try (GraphStore graph = GraphStore.existing(store.folder)) {
+      graph.read(dataset -> write(dataset, query, fitting, console));
+    }
+  }
+
+  private long write(DatasetGraph dataset, Query query, ResultFormat chosen, Console console) {
+    try {
+      Duration limit = Duration.ofSeconds(timeout);
+      long size = new QueryRun(dataset, limit).write(query, chosen, console.out());
+      console.out().flush();
+      return size;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -71,8 +71,8 @@ final class NewGeneration {
   void merge(Generation old, Set<Node> dropped) {
     guarded(
         () -> {
-          boolean small =
-              old.directory() != null && changes(old, dropped) * SMALL_PART <= old.size().quads();
+          boolean files = old.directory() != null;
+          boolean small = files && changes(old, dropped) * SMALL_PART <= old.size().quads();
           if (!small || !patch(old, dropped)) {
             Txn.executeRead(old.dataset(), () -> copyAll(old.dataset(), dropped));
           }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
     Endpoint.check(settings);
     try (GraphStore graph =
         options.given() ? GraphStore.open(store.folder) : GraphStore.existing(store.folder)) {
-      refuseDamage(graph);
+      graph.requireSound();
       if (options.given()) {
         BuildReport report = Building.run(options, graph, console);
         console.show(report.table());
@@ -117,19 +116,6 @@ final class ServeCommand implements Callable<Integer> {
       throw options.wrong("--token must be ASCII without spaces");
     }
     return Optional.of(word.strip());
-  }
-
-  /** TDB2 answers wrongly from damaged files, so nothing may be asked of them. */
-  private void refuseDamage(GraphStore graph) {
-    List<String> damaged = graph.damagedFiles();
-    if (!damaged.isEmpty()) {
-      throw new Failure(
-          store.folder
-              + ": the store is damaged ("
-              + damaged.get(0)
-              + (damaged.size() > 1 ? " and " + (damaged.size() - 1) + " more files" : "")
-              + "); delete it and build it again");
-    }
   }
 
   /** Until the process is told to end; then answers under way are finished first. */

@@ -102,6 +102,23 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
+   * To be called before anything is answered or copied from the files: TDB2 answers wrongly from
+   * damaged ones, and a copy of them has checksums that show nothing any more.
+   *
+   * @throws StoreException when files are damaged
+   */
+  public void requireSound() {
+    List<String> damaged = damagedFiles();
+    if (!damaged.isEmpty()) {
+      String more = damaged.size() > 1 ? " and " + (damaged.size() - 1) + " more files" : "";
+      throw new StoreException(
+          files.root(),
+          "the store is damaged (" + damaged.get(0) + more + ")",
+          "delete it and build it again");
+    }
+  }
+
+  /**
    * A read-only dataset for a server: each of its transactions takes the generation that is newest
    * when it begins and keeps it to its end.
    */

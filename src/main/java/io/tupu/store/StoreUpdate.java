@@ -105,12 +105,13 @@ public final class StoreUpdate implements AutoCloseable {
    * Writes, verifies and puts the new generation in force. Does nothing when nothing has changed.
    *
    * @return whether there is a new generation
-   * @throws StoreException when it fails; the store is then as it was before
+   * @throws StoreException when it fails, or the store is damaged; it is then as it was before
    */
   public boolean commit() {
     if (!changed) {
       return false;
     }
+    store.requireSound();
     dropped.addAll(derived.keySet());
     next().merge(old, dropped);
     derived.forEach((graph, maker) -> next().derive(graph, maker));

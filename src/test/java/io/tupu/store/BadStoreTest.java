@@ -102,6 +102,22 @@ class BadStoreTest {
     assertEquals(List.of(), Checksums.damaged(folder.resolve("gen-000001")));
   }
 
+  /** A copy of damaged files would have checksums that show nothing. */
+  @Test
+  void damageIsNotBuiltUpon() throws IOException {
+    filled();
+    Path file = folder.resolve("gen-000001/tdb/GOSP.dat");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    try (GraphStore store = GraphStore.open(folder)) {
+      StoreException e =
+          assertThrows(StoreException.class, () -> GraphStoreTest.put(store, Sample.danjiangkou()));
+      assertTrue(e.getMessage().contains("damaged (tdb/GOSP.dat)"), e.getMessage());
+      assertEquals(1, store.generation());
+    }
+  }
+
   private void filled() {
     try (GraphStore store = GraphStore.open(folder)) {
       GraphStoreTest.put(store, Sample.huangshi());

@@ -16,6 +16,7 @@ import io.tupu.nlp.Segmenter;
 import io.tupu.text.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Reads a document: layout, names, what they mean, what is said of them. Pure and thread-safe: the
@@ -78,17 +79,11 @@ public final class Extractor {
     List<Passage> passages = new ArrayList<>();
     int number = 0;
     for (Article article : layout.articles()) {
-      for (Block block : article.front()) {
-        passages.add(passage(text, block, number, -1));
-      }
+      article.front().forEach(passage(text, number, -1, passages));
       int section = 0;
       for (Section part : article.sections()) {
-        for (Block heading : part.headings()) {
-          passages.add(passage(text, heading, number, section));
-        }
-        for (Block block : part.blocks()) {
-          passages.add(passage(text, block, number, section));
-        }
+        part.headings().forEach(passage(text, number, section, passages));
+        part.blocks().forEach(passage(text, number, section, passages));
         section++;
       }
       number++;
@@ -96,9 +91,14 @@ public final class Extractor {
     return passages;
   }
 
-  private Passage passage(String text, Block block, int article, int section) {
-    String joined = block.text(text);
-    return new Passage(
-        block, article, section, joined, segmenter.segment(joined), knowledge.rules());
+  private Consumer<Block> passage(String text, int article, int section, List<Passage> passages) {
+    return block -> {
+      for (Block part : Portions.of(block, text)) {
+        String joined = part.text(text);
+        passages.add(
+            new Passage(
+                part, article, section, joined, segmenter.segment(joined), knowledge.rules()));
+      }
+    };
   }
 }

@@ -16,6 +16,7 @@ import io.tupu.nlp.Segmenter;
 import io.tupu.text.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -79,19 +80,13 @@ public final class Extractor {
     List<Passage> passages = new ArrayList<>();
     int number = 0;
     for (Article article : layout.articles()) {
-      for (Block block : article.front()) {
-        passages.add(passage(text, block, number, -1, ""));
-      }
+      article.front().forEach(passage(text, number, -1, "", passages));
       int section = 0;
       for (Section part : article.sections()) {
-        String title =
+        String headings =
             part.headings().stream().map(h -> h.text(text)).collect(Collectors.joining(" "));
-        for (Block heading : part.headings()) {
-          passages.add(passage(text, heading, number, section, title));
-        }
-        for (Block block : part.blocks()) {
-          passages.add(passage(text, block, number, section, title));
-        }
+        part.headings().forEach(passage(text, number, section, headings, passages));
+        part.blocks().forEach(passage(text, number, section, headings, passages));
         section++;
       }
       number++;
@@ -99,9 +94,21 @@ public final class Extractor {
     return passages;
   }
 
-  private Passage passage(String text, Block block, int article, int section, String headings) {
-    String joined = block.text(text);
-    return new Passage(
-        block, article, section, headings, joined, segmenter.segment(joined), knowledge.rules());
+  private Consumer<Block> passage(
+      String text, int article, int section, String headings, List<Passage> passages) {
+    return block -> {
+      for (Block part : Portions.of(block, text)) {
+        String joined = part.text(text);
+        passages.add(
+            new Passage(
+                part,
+                article,
+                section,
+                headings,
+                joined,
+                segmenter.segment(joined),
+                knowledge.rules()));
+      }
+    };
   }
 }

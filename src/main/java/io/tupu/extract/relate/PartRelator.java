@@ -18,6 +18,7 @@ import java.util.TreeMap;
  */
 public final class PartRelator {
   private static final String FRAME = "part-frame";
+  private static final int MOST_PARTS = 30;
 
   private final Relator relator;
 
@@ -108,7 +109,8 @@ public final class PartRelator {
       resumed(scene, keys, i);
       Span sentence = passage.sentenceAt(works.get(i).span().start());
       boolean framed = false;
-      for (int j = i + 1; j < works.size() && sentence.contains(works.get(j).span()); j++) {
+      int last = Math.min(works.size(), i + 1 + MOST_PARTS);
+      for (int j = i + 1; j < last && sentence.contains(works.get(j).span()); j++) {
         WorkName whole = works.get(i);
         WorkName part = works.get(j);
         Optional<Boolean> downward = frame(passage, whole, part, j == i + 1, framed);

@@ -9,34 +9,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds out which region each article, section and block is about. Not thread-safe. */
 final class FocusReader {
+  private static final int LONGEST_CHAIN = 8;
+
   private final Places places;
-  private final List<Passage> passages;
   private final Map<Passage, List<RegionName>> names;
+  private final Map<Integer, List<Passage>> articles;
+  private final Map<List<Integer>, List<Passage>> headings;
 
   FocusReader(Places places, List<Passage> passages, Map<Passage, List<RegionName>> names) {
     this.places = places;
-    this.passages = passages;
     this.names = names;
+    this.articles = passages.stream().collect(Collectors.groupingBy(Passage::article));
+    this.headings =
+        passages.stream()
+            .filter(p -> p.block().kind() == Kind.HEADING)
+            .collect(Collectors.groupingBy(p -> List.of(p.article(), p.section())));
   }
 
   /** The focus of each passage; a heading has the focus that it gives to its section. */
   Map<Passage, Focus> read() {
     Map<Passage, Focus> foci = new HashMap<>();
-    Map<Integer, Focus> articles = new HashMap<>();
-    for (Passage passage : passages) {
-      articles.computeIfAbsent(passage.article(), this::article);
-    }
-    for (Passage passage : passages) {
-      foci.put(passage, block(passage, section(passage, articles.get(passage.article()))));
+    for (List<Passage> own : articles.values()) {
+      Focus article = article(own);
+      own.forEach(passage -> foci.put(passage, block(passage, section(passage, article))));
     }
     return foci;
   }
 
-  private Focus article(int article) {
-    List<Passage> own = passages.stream().filter(p -> p.article() == article).toList();
+  private Focus article(List<Passage> own) {
     Optional<Place> place = titled(own);
     if (place.isEmpty()) {
       place = common(own);
@@ -65,7 +69,7 @@ final class FocusReader {
   private Optional<Place> chain(List<RegionName> all, int from, Optional<Place> focus) {
     Optional<Place> place = Optional.empty();
     int end = -1;
-    for (int i = from; i < all.size(); i++) {
+    for (int i = from; i < Math.min(all.size(), from + LONGEST_CHAIN); i++) {
       RegionName name = all.get(i);
       if (end >= 0 && name.span().start() != end) {
         break;
@@ -160,13 +164,7 @@ final class FocusReader {
   }
 
   private List<Passage> headings(Passage passage) {
-    return passages.stream()
-        .filter(
-            p ->
-                p.article() == passage.article()
-                    && p.section() == passage.section()
-                    && p.block().kind() == Kind.HEADING)
-        .toList();
+    return headings.getOrDefault(List.of(passage.article(), passage.section()), List.of());
   }
 
   /** The region that a heading, row or item begins with or consists of. */

@@ -4,12 +4,14 @@ import io.tupu.extract.find.RegionName;
 import io.tupu.knowledge.Gazetteer;
 import io.tupu.knowledge.Region;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -17,11 +19,13 @@ import java.util.TreeSet;
  * thread-safe.
  */
 final class Places {
+  private static final int COMMON = 5;
+
   private final Gazetteer gazetteer;
   private final Map<String, Place> byCode = new HashMap<>();
   private final Map<String, Place> formed = new HashMap<>();
   private final Set<String> supported = new TreeSet<>();
-  private final Set<String> zones = new TreeSet<>();
+  private final Map<String, SortedSet<String>> zones = new HashMap<>();
 
   Places(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -34,7 +38,7 @@ final class Places {
     for (RegionName name : names) {
       List<Region> regions = regions(name);
       if (name.level().equals("Zone") && name.prefix().isPresent()) {
-        zones.add(name.text());
+        zone(name.text());
       }
       if (name.full() && regions.size() == 1 && !regions.get(0).level().equals("Township")) {
         supported.add(regions.get(0).code());
@@ -72,13 +76,23 @@ final class Places {
 
   /** The document's fullest name of a zone: 宁波前湾新区 for 前湾新区. */
   private String longZone(String name) {
-    for (String zone : zones) {
-      boolean same = shortZone(zone).endsWith(shortZone(name));
-      if (same && zone.length() > name.length()) {
+    String wanted = shortZone(name);
+    String end = wanted.substring(Math.max(0, wanted.length() - COMMON));
+    for (String zone : zones.getOrDefault(end, Collections.emptySortedSet())) {
+      if (zone.length() > name.length() && shortZone(zone).endsWith(wanted)) {
         return zone;
       }
     }
     return name;
+  }
+
+  /** Kept by its last characters, so that a name is compared with few of many zones. */
+  private void zone(String name) {
+    String normal = shortZone(name);
+    for (int length = 1; length <= Math.min(COMMON, normal.length()); length++) {
+      String end = normal.substring(normal.length() - length);
+      zones.computeIfAbsent(end, e -> new TreeSet<>()).add(name);
+    }
   }
 
   private static boolean adopts(Place known, Place parent) {

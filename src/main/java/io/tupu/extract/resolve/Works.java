@@ -5,11 +5,15 @@ import io.tupu.extract.Names;
 import io.tupu.extract.find.WorkName;
 import io.tupu.knowledge.RuleBook;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Tells which names of initiatives are one thing in a document, and under what key. Not
@@ -21,6 +25,8 @@ public final class Works {
   private final Roster roster;
   private final List<String> heads;
   private final Map<String, List<Known>> byName = new TreeMap<>();
+
+  private final Map<String, SortedSet<String>> byEnding = new HashMap<>();
 
   private record Known(EntityKey key, Optional<Place> place) {}
 
@@ -61,14 +67,11 @@ public final class Works {
   /** 第二届…大会 is …大会, 党员干部下基层… is 下基层…: one name ends in the other. */
   private Optional<EntityKey> contained(WorkName work, Optional<Place> said) {
     String name = Names.normalise(work.name());
-    for (Map.Entry<String, List<Known>> entry : byName.entrySet()) {
-      String other = entry.getKey();
+    for (String other : byEnding.getOrDefault(ending(name), Collections.emptySortedSet())) {
       String shorter = other.length() < name.length() ? other : name;
       String longer = other.length() < name.length() ? name : other;
-      if (shorter.length() >= LEAST_COMMON
-          && longer.endsWith(shorter)
-          && work.name().indexOf('·') < 0) {
-        for (Known known : entry.getValue()) {
+      if (longer.endsWith(shorter) && work.name().indexOf('·') < 0) {
+        for (Known known : byName.get(other)) {
           if (!apart(known, said) && !known.key().type().equals("Organization")) {
             return Optional.of(known.key());
           }
@@ -76,6 +79,11 @@ public final class Works {
       }
     }
     return Optional.empty();
+  }
+
+  /** What two names have in common when one ends in the other; empty for a name too short. */
+  private static String ending(String name) {
+    return name.length() < LEAST_COMMON ? "" : name.substring(name.length() - LEAST_COMMON);
   }
 
   private static List<String> surfaces(WorkName work) {
@@ -97,7 +105,11 @@ public final class Works {
 
   private void note(WorkName work, EntityKey key, Optional<Place> said) {
     for (String name : surfaces(work)) {
-      List<Known> all = byName.computeIfAbsent(Names.normalise(name), n -> new ArrayList<>(1));
+      String normal = Names.normalise(name);
+      List<Known> all = byName.computeIfAbsent(normal, n -> new ArrayList<>(1));
+      if (normal.length() >= LEAST_COMMON) {
+        byEnding.computeIfAbsent(ending(normal), e -> new TreeSet<>()).add(normal);
+      }
       if (all.stream().noneMatch(k -> k.key().equals(key))) {
         all.add(new Known(key, said));
       }

@@ -171,7 +171,11 @@ public final class BareFinder {
     }
     boolean made = passage.words().to(span.start(), RULE, "create").isPresent();
     boolean several = coinedTokens(passage, span.start(), head.start()) > 0 || coined.length() > 3;
-    if (made && !plural(passage, span, head.end()) && word.length() > 1 && (!weak || several) && coined.length() > 1) {
+    if (made
+        && !plural(passage, span, head.end())
+        && word.length() > 1
+        && (!weak || several)
+        && coined.length() > 1) {
       return ENOUGH + 0.3;
     }
     if ("市县区州镇".indexOf(part.charAt(0)) >= 0

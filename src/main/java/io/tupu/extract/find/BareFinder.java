@@ -171,7 +171,9 @@ public final class BareFinder {
     }
     boolean made = passage.words().to(span.start(), RULE, "create").isPresent();
     boolean several = coinedTokens(passage, span.start(), head.start()) > 0 || coined.length() > 3;
+    boolean vague = rules.rule("platform-head").words("weak").contains(word);
     if (made
+        && !vague
         && !plural(passage, span, head.end())
         && word.length() > 1
         && (!weak || several)

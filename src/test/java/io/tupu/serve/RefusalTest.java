@@ -242,7 +242,7 @@ class RefusalTest {
     long begin = System.nanoTime();
     HttpResponse<String> reply = served.post("/sparql", "application/sparql-query", body);
     assertEquals(400, reply.statusCode(), reply.body());
-    assertTrue(System.nanoTime() - begin < 10_000_000_000L);
+    assertTrue(System.nanoTime() - begin < 30_000_000_000L);
     assertEquals(200, served.get("/health").statusCode());
   }
 }

@@ -47,9 +47,17 @@ public final class BodyFinder {
     proper.find(passage, regions, found);
     lists.find(passage, regions, found);
     coordinated(passage, regions, found);
+    found.values().removeIf(name -> cut(name, regions));
     List<BodyName> all = new ArrayList<>(found.values());
     branches.stream().filter(name -> !all.contains(name)).forEach(all::add);
     return all;
+  }
+
+  /** 红湾寺 in 红湾寺镇: a region goes on where the body would end. */
+  private static boolean cut(BodyName name, List<RegionName> regions) {
+    return regions.stream()
+        .map(RegionName::span)
+        .anyMatch(r -> r.start() < name.span().end() && r.end() > name.span().end());
   }
 
   /** Adds unless something found earlier overlaps. */

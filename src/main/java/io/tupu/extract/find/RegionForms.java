@@ -116,7 +116,8 @@ final class RegionForms {
     boolean gap = open >= 0 && suffix.start() - open <= 4 && suffix.start() - open >= 2;
     if (gap
         && han(passage.text().substring(open, suffix.start()))
-        && !boundary(passage, open, suffix.start())) {
+        && !boundary(passage, open, suffix.start())
+        && nominal(passage, open, suffix.start())) {
       start = open;
     }
     while (suffix.start() - start > 4) {
@@ -130,6 +131,8 @@ final class RegionForms {
         || Edges.isHanNumeral(part.charAt(part.length() - 1)) && !level.equals("Village")
         || "万百千乡镇".indexOf(part.charAt(part.length() - 1)) >= 0
         || part.chars().anyMatch(c -> "的各到给把被与".indexOf(c) >= 0)
+        || "回进入驻由".indexOf(part.charAt(part.length() - 1)) >= 0
+            && passage.boundary(suffix.start() - 1)
         || part.chars().allMatch(c -> "省市县区镇乡则由以是".indexOf(c) >= 0)
         || level.equals("Township") && verbal(passage, start, suffix.start())
         || passage.quoteAt(start).filter(q -> !q.title()).isPresent()
@@ -140,6 +143,19 @@ final class RegionForms {
     return Optional.of(
         new RegionName(
             passage, span, senses(part, suffix, passage), level, Optional.empty(), false, FORM));
+  }
+
+  /** No adverb, verb or preposition: 起初社区, 推进村, 费用由街道 are no names. */
+  private static boolean nominal(Passage passage, int from, int to) {
+    for (int at = from; at < to; at = Math.max(at + 1, passage.tokenAt(at).span().end())) {
+      Token token = passage.tokenAt(at);
+      boolean word = token.span().length() > 1 && "vdpc".indexOf(token.tag().charAt(0)) >= 0;
+      boolean preposition = token.tag().equals("p") && "由以从对向为".indexOf(passage.charAt(at)) >= 0;
+      if (word && !token.tag().equals("vn") || preposition) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean verbal(Passage passage, int from, int to) {

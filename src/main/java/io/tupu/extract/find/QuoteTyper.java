@@ -162,7 +162,8 @@ final class QuoteTyper {
 
   private boolean strongVerb(int at) {
     int clause = QuoteJudge.clauseStart(passage, at);
-    return !passage.wordsIn(clause, at, "verb", "strong").isEmpty();
+    return !passage.wordsIn(clause, at, "verb", "strong").isEmpty()
+        || passage.words().to(at, "verb", "near").isPresent();
   }
 
   /** The name as a work of this head. */

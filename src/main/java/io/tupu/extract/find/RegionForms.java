@@ -229,6 +229,9 @@ final class RegionForms {
     }
     int start =
         Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_ZONE), true);
+    if (start == suffix.start() && last != null && follows(passage, last.getValue(), start)) {
+      start = last.getValue().span().end();
+    }
     if (start == suffix.start()
         && (passage.charAt(start - 1) == '）' || passage.charAt(start - 1) == ')')) {
       int open =
@@ -258,6 +261,15 @@ final class RegionForms {
     return Optional.of(
         new RegionName(
             passage, new Span(start, suffix.end()), List.of(), level, prefix, false, ZONE));
+  }
+
+  /** 上党区振兴新区: what stands between a region and the head is a name even when it is a verb. */
+  private static boolean follows(Passage passage, RegionName last, int head) {
+    int from = last.span().end();
+    return head - from == 2
+        && han(passage.text().substring(from, head))
+        && passage.wordsIn(from, head, "boundary", "word").isEmpty()
+        && passage.wordsIn(from, head, "verb", "verb").isEmpty();
   }
 
   private static boolean longerHead(Passage passage, Match<List<Sense>> suffix) {

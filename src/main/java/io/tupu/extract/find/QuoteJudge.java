@@ -21,7 +21,7 @@ final class QuoteJudge {
 
   /** A question, a refusal, the end of a sentence: somebody's words. */
   private static final Pattern SAID =
-      Pattern.compile("多少|什么|怎么|哪[里个些]|[不没][来到了起上出得]|[了吗呢吧]$|^(?:但|我们|他们|你们)");
+      Pattern.compile("多少|什么|怎么|哪[里个些]|[不没][来到了起上出得]|[吗呢]$|.{5}了$|^(?:但|我们|他们|你们)");
 
   private final Rule lead;
   private final Rule words;

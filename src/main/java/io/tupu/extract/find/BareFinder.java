@@ -137,7 +137,8 @@ public final class BareFinder {
       boolean next =
           region.span().start() > start
               && region.span().end() < head
-              && regions.stream().anyMatch(r -> r.span().equals(new Span(start, region.span().start())));
+              && regions.stream()
+                  .anyMatch(r -> r.span().equals(new Span(start, region.span().start())));
       if (next) {
         at = region.span().start();
       }

@@ -19,6 +19,10 @@ public final class BodyFinder {
   static final String ORGAN = "organization-organ";
   static final String BODY = "organization-body";
   private static final String NATIONAL = "organization-national";
+
+  /** 县委常委、统战部部长: the post is in the committee's department. */
+  private static final String MEMBER = "常委、";
+
   private static final String YOUTH = "organization-youth";
 
   private final Tails tails;
@@ -102,7 +106,8 @@ public final class BodyFinder {
     List<BodyName> queue = new ArrayList<>(found.values());
     for (int i = 0; i < queue.size(); i++) {
       BodyName before = queue.get(i);
-      int from = before.span().end() + 1;
+      boolean member = passage.text().startsWith(MEMBER, before.span().end());
+      int from = before.span().end() + (member ? MEMBER.length() : 1);
       boolean goesOn =
           "、和与及".indexOf(passage.charAt(from - 1)) >= 0
               && (!before.deictic().isEmpty() || before.rule().equals(ORGAN) || before.inherits());

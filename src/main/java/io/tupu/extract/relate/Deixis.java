@@ -15,26 +15,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells which region 村里, 镇上, 该县 or a bare 社区 at the head of a clause speaks of: the last one
- * of its kind named before it in the section, else the one in focus. These are no mentions, but
- * they may be subject or place of a clause. One per document, given its scenes in order; not
- * thread-safe.
+ * Tells which region 村里, 镇上, 该县 or a bare 社区 at the head of a clause speaks of, and which body says
+ * 我们: the last one of its kind named before it in the section, else the one in focus. These are no
+ * mentions, but they may be subject or place of a clause. One per document, given its scenes in
+ * order; not thread-safe.
  */
 public final class Deixis {
   private static final String RULE = "region-deixis";
 
   private final Rule rule;
+  private final Rule self;
+  private final Speaker speaker;
   private final List<Place> named = new ArrayList<>();
   private int article = -1;
   private int section = -1;
 
   public Deixis(RuleBook rules) {
     this.rule = rules.rule(RULE);
+    this.self = rules.rule(Speaker.RULE);
+    this.speaker = new Speaker(rules);
   }
 
-  /** In reading order. */
+  /** The regions, and the bodies that 我们 means, each in reading order. */
   public List<Named> read(Scene scene) {
     Passage passage = scene.passage();
+    speaker.read(scene);
     if (passage.article() != article || passage.section() != section) {
       named.clear();
       article = passage.article();
@@ -50,11 +55,35 @@ public final class Deixis {
       Optional<Match<List<Sense>>> word = word(passage, at);
       if (word.isPresent()) {
         Span span = new Span(word.get().start(), word.get().end());
-        meant(kind(span.slice(passage.text())), scene).map(p -> item(passage, span, p)).ifPresent(found::add);
+        meant(kind(span.slice(passage.text())), scene)
+            .map(p -> item(passage, span, p))
+            .ifPresent(found::add);
         at = span.end() - 1;
       }
     }
+    speaker.body().ifPresent(b -> selves(passage, b, found));
     return found;
+  }
+
+  private void selves(Passage passage, Named body, List<Named> found) {
+    for (Match<List<Sense>> match : passage.words().all(Speaker.RULE, "word")) {
+      boolean free = passage.boundary(match.start()) && passage.quoteAt(match.start()).isEmpty();
+      boolean own = passage.words().from(match.end(), Speaker.RULE, "not_before").isEmpty();
+      if (free && own) {
+        Span span = new Span(match.start(), match.end());
+        found.add(
+            new Named(
+                passage,
+                span,
+                span,
+                body.key(),
+                body.place(),
+                false,
+                Optional.empty(),
+                Speaker.RULE,
+                self.confidence()));
+      }
+    }
   }
 
   private static Optional<Match<List<Sense>>> word(Passage passage, int at) {
@@ -85,8 +114,7 @@ public final class Deixis {
     for (int i = named.size() - 1; i >= 0; i--) {
       Optional<Place> place = named.get(i).meantBy(kind);
       boolean own =
-          place.isPresent()
-              && scene.focus().place().map(f -> place.get().within(f)).orElse(true);
+          place.isPresent() && scene.focus().place().map(f -> place.get().within(f)).orElse(true);
       if (own) {
         return place;
       }

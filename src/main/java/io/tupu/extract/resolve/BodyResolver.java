@@ -244,7 +244,8 @@ final class BodyResolver {
   /** 纺织商会 where 高阳县纺织商会 has been named: the same with its home before it. */
   private Optional<String> known(String text, Place home) {
     for (EntityKey key : roster.keys()) {
-      String name = key.type().equals(TYPE) && key.home().equals(home.home()) ? roster.name(key) : "";
+      String name =
+          key.type().equals(TYPE) && key.home().equals(home.home()) ? roster.name(key) : "";
       boolean same =
           name.endsWith(text)
               && name.length() > text.length()

@@ -106,7 +106,7 @@ final class RegionForms {
 
   private Optional<RegionName> settlement(
       Passage passage, Match<List<Sense>> suffix, String level, int floor) {
-    if (!ends(passage, suffix)) {
+    if (!ends(passage, suffix, floor)) {
       return Optional.empty();
     }
     int start =
@@ -178,7 +178,17 @@ final class RegionForms {
   }
 
   /** 侨乡, 乡村 and 重镇 are words; 汊河镇 may be one, too. */
-  private static boolean ends(Passage passage, Match<List<Sense>> suffix) {
+  private static boolean ends(Passage passage, Match<List<Sense>> suffix, int floor) {
+    String between = passage.text().substring(Math.max(floor, 0), suffix.start());
+    boolean chained =
+        floor > 0
+            && Words.has(suffix, FORM, "Village")
+            && between.matches("[\\p{IsHan}&&[^是的有在、]]{2,4}")
+            && passage.boundary(suffix.end())
+            && nominal(passage, floor, suffix.start());
+    if (chained) {
+      return true;
+    }
     Token token = passage.tokenAt(suffix.start());
     return token.span().start() == suffix.start()
         ? passage.boundary(suffix.end()) || "委党政商".indexOf(passage.charAt(suffix.end())) >= 0

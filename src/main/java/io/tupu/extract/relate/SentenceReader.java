@@ -161,6 +161,14 @@ final class SentenceReader {
       }
       return group.size();
     }
+    if (clauses.preposed(item, "causative") && !Clauses.bodies(group).isEmpty()) {
+      int end = group.get(group.size() - 1).span().end();
+      if (!passage.wordsIn(end, Math.min(span.end(), end + 4), "verb", "verb").isEmpty()) {
+        bodies = Clauses.bodies(group);
+        subject = true;
+      }
+      return group.size();
+    }
     if (clauses.preposed(item, "beside") && item.region()) {
       partners = Clauses.regions(group);
       return group.size();

@@ -88,6 +88,7 @@ final class AgentReader {
       if (clause.contains(body.span())) {
         return clauses.light(clause.start(), body.span().start())
             && !clauses.preposed(body, "other")
+            && !clauses.preposed(body, "partner")
             && works.stream().noneMatch(w -> clause.contains(w.span()));
       }
     }

@@ -6,9 +6,11 @@ import io.tupu.layout.Block.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds out which region each article, section and block is about. Not thread-safe. */
@@ -47,6 +49,9 @@ final class FocusReader {
     }
     if (place.isEmpty()) {
       place = opening(own);
+    }
+    if (place.isEmpty()) {
+      place = holding(own);
     }
     return place.map(p -> new Focus(List.of(p))).orElse(Focus.NONE);
   }
@@ -145,6 +150,29 @@ final class FocusReader {
             Map.Entry.<Place, Integer>comparingByValue()
                 .thenComparing(e -> e.getKey().home(), Comparator.reverseOrder()))
         .map(Map.Entry::getKey);
+  }
+
+  /** The county that alone has most of the towns which the text names, three or more. */
+  private Optional<Place> holding(List<Passage> own) {
+    Map<Place, Set<String>> towns = new HashMap<>();
+    Set<String> all = new HashSet<>();
+    for (Passage passage : own) {
+      for (RegionName name : names.get(passage)) {
+        for (Place county : places.counties(name)) {
+          towns.computeIfAbsent(county, c -> new HashSet<>()).add(name.text());
+          all.add(name.text());
+        }
+      }
+    }
+    int most = towns.values().stream().mapToInt(Set::size).max().orElse(0);
+    List<Place> best =
+        towns.entrySet().stream()
+            .filter(e -> e.getValue().size() == most)
+            .map(Map.Entry::getKey)
+            .toList();
+    return most >= 3 && 2 * most > all.size() && best.size() == 1
+        ? Optional.of(best.get(0))
+        : Optional.empty();
   }
 
   /** Itself or the nearest place above that may have reports of its own: a county or a city. */

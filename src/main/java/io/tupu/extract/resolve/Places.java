@@ -126,6 +126,16 @@ final class Places {
     return found;
   }
 
+  /** The counties that have a town of this full name. */
+  List<Place> counties(RegionName name) {
+    return regions(name).stream()
+        .filter(r -> name.full() && r.level().equals("Township"))
+        .map(this::place)
+        .flatMap(p -> p.parent().stream())
+        .distinct()
+        .toList();
+  }
+
   /** What a name of the table means here. */
   Reading read(RegionName name, Optional<Place> before, Optional<Place> focus) {
     List<Region> regions = regions(name);

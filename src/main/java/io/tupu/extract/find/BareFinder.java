@@ -180,7 +180,7 @@ public final class BareFinder {
     }
     if (part.startsWith("第") && part.contains("届")
         || part.startsWith("首届")
-        || part.matches("^20\\d\\d.*")) {
+        || !vague && part.matches("^20\\d\\d.*")) {
       score += 4;
     }
     if (part.matches(

@@ -130,6 +130,7 @@ final class RegionForms {
         || generic(form, part.replaceFirst("(?<=..)民族$", ""))
         || Edges.isHanNumeral(part.charAt(part.length() - 1)) && !level.equals("Village")
         || "万百千乡镇村".indexOf(part.charAt(part.length() - 1)) >= 0
+        || part.endsWith("式")
         || measured(passage, start)
         || part.chars().anyMatch(c -> "的各到给把被与".indexOf(c) >= 0)
         || "回进入驻由".indexOf(part.charAt(part.length() - 1)) >= 0

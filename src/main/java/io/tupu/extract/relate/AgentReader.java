@@ -121,7 +121,7 @@ final class AgentReader {
   }
 
   private boolean near(int end, int start) {
-    return start - end <= 14
+    return start - end <= 24
         && passage.text().substring(end, start).chars().noneMatch(c -> c == '，' || c == ',');
   }
 }

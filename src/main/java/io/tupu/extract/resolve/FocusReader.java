@@ -149,7 +149,20 @@ final class FocusReader {
         .max(
             Map.Entry.<Place, Integer>comparingByValue()
                 .thenComparing(e -> e.getKey().home(), Comparator.reverseOrder()))
-        .map(Map.Entry::getKey);
+        .map(best -> among(best.getKey(), counts));
+  }
+
+  /**
+   * The city, where its districts are named side by side and none more than all others together.
+   */
+  private static Place among(Place best, Map<Place, Integer> counts) {
+    List<Place> siblings =
+        counts.keySet().stream()
+            .filter(p -> p.level().equals("County") && p.parent().equals(best.parent()))
+            .toList();
+    int all = siblings.stream().mapToInt(counts::get).sum();
+    boolean many = siblings.size() > 3 && siblings.contains(best) && 2 * counts.get(best) <= all;
+    return many ? best.parent().orElse(best) : best;
   }
 
   /** The county that alone has most of the towns which the text names, three or more. */

@@ -166,7 +166,8 @@ final class BodyResolver {
 
   private static Reading branch(BodyName name, List<Named> own, Focus focus) {
     if (own.isEmpty()) {
-      Optional<Place> place = focus.meantBy(name.deictic());
+      Optional<Place> place =
+          name.deictic().isEmpty() ? Optional.empty() : focus.meantBy(name.deictic());
       String full = name.party() + place.map(Place::name).orElse("") + name.tail().substring(1);
       return new Reading(place, full, names(name.text()));
     }

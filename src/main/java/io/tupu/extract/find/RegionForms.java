@@ -69,6 +69,7 @@ final class RegionForms {
             last != null
                 && last.getValue().span().end() == suffix.start()
                 && !last.getValue().full();
+        part |= begins(last, suffix);
         Map.Entry<Integer, RegionName> before = part ? names.lowerEntry(last.getKey()) : last;
         return settlement(passage, suffix, level, floor(before, suffix));
       }
@@ -81,6 +82,14 @@ final class RegionForms {
     return Words.has(suffix, ZoneForms.ZONE, "head")
         ? zones.zone(passage, suffix, floor(last, suffix), last)
         : Optional.empty();
+  }
+
+  /** 朝阳 in 朝阳里社区: a short name and one character more make another name. */
+  private static boolean begins(Map.Entry<Integer, RegionName> last, Match<List<Sense>> suffix) {
+    return last != null
+        && !last.getValue().full()
+        && last.getValue().span().end() == suffix.start() - 1
+        && "里庄家店河山".indexOf(last.getValue().passage().charAt(suffix.start() - 1)) >= 0;
   }
 
   /** 村委会 and 镇党委 follow a name; 村民 and 社区化 do not. */

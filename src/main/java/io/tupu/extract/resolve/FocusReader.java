@@ -63,12 +63,33 @@ final class FocusReader {
         if (passage.block().kind() == kind) {
           Optional<Place> place = chain(names.get(passage), 0, Optional.empty());
           if (place.isPresent() && !place.get().level().equals("Country")) {
-            return place;
+            return Optional.of(named(passage, place.get(), own));
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** 天津和平: a common word that the text shows to be the district below. */
+  private Place named(Passage title, Place place, List<Passage> own) {
+    for (Passage passage : own) {
+      for (RegionName name : names.get(passage)) {
+        Optional<Place> below =
+            name.full()
+                ? places.read(name, Optional.of(place), Optional.of(place)).place()
+                : Optional.empty();
+        if (below.filter(p -> p.within(place) && !p.equals(place)).isPresent()
+            && title.text().contains(bare(place) + bare(below.get()))) {
+          return below.get();
+        }
+      }
+    }
+    return place;
+  }
+
+  private static String bare(Place place) {
+    return place.name().replaceAll("(?<=..)[省市县区]$", "");
   }
 
   private Optional<Place> chain(List<RegionName> all, int from, Optional<Place> focus) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The extraction is as good as {@code gold/bars.tsv} says, on the seeds, on the documents that
- * steer the work and on those written apart from it. What is reached goes to {@code target/quality.tsv} in the same form, and each
- * error to {@code target/quality-SET.txt}.
+ * steer the work and on those written apart from it. What is reached goes to {@code
+ * target/quality.tsv} in the same form, and each error to {@code target/quality-SET.txt}.
  */
 @Tag("quality")
 class QualityTest {

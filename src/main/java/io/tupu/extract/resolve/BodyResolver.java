@@ -49,7 +49,7 @@ final class BodyResolver {
     }
     EntityKey key = key(r);
     roster.note(key, List.of(TYPE), r.name(), r.aliases());
-    double sure = taught.confidence(name).orElseGet(() -> rules.rule(name.rule()).confidence());
+    double sure = rules.rule(name.rule()).confidence();
     double confidence = name.deictic().isEmpty() ? sure : sure - 0.03;
     return Optional.of(
         new Named(

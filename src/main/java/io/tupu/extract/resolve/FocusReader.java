@@ -110,7 +110,7 @@ final class FocusReader {
   }
 
   private Optional<Place> resolve(RegionName name, Optional<Place> before, Optional<Place> focus) {
-    Optional<Place> known = places.taught().region(name);
+    Optional<Place> known = places.taught().region(name, focus);
     if (known.isPresent()) {
       return known;
     }

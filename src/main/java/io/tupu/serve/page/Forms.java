@@ -1,6 +1,7 @@
 package io.tupu.serve.page;
 
 import io.tupu.query.NamedQuery;
+import io.tupu.query.Param;
 import java.util.Map;
 
 /** Forms that several pages have. */
@@ -11,7 +12,7 @@ final class Forms {
   static void question(NamedQuery query, Map<String, String> values, Words words, Html html) {
     html.open("form", "action", "/ask/" + query.name(), "method", "get", "class", "question");
     lang(words, html);
-    for (NamedQuery.Param param : query.params()) {
+    for (Param param : query.params()) {
       String value = values.getOrDefault(param.name(), param.text());
       html.open("label").text(words.say(param.label(), param.name())).text(" ");
       html.single("input", "name", param.name(), "value", value).close();

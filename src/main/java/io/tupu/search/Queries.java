@@ -25,6 +25,7 @@ final class Queries {
   static final float BEST = 102;
 
   private static final float PREFERRED = 2;
+  private static final float FILE = 0.2f;
   private static final float WORDS = 20;
   private static final float SOME = 10;
   private static final List<Node> PREFERRED_NAMES =
@@ -113,14 +114,22 @@ final class Queries {
         .build();
   }
 
+  /** Preferred names before others, and names of files behind all. */
   private static Query preferring(Query query) {
-    BooleanQuery.Builder preferred = new BooleanQuery.Builder().add(query, Occur.MUST);
+    Query files = new TermQuery(new Term(Fields.PROPERTY, Vocab.FILE_NAME.getURI()));
+    BooleanQuery.Builder preferred =
+        new BooleanQuery.Builder().add(query, Occur.MUST).add(files, Occur.MUST_NOT);
     for (Node property : PREFERRED_NAMES) {
       preferred.add(
           scored(new TermQuery(new Term(Fields.PROPERTY, property.getURI())), PREFERRED),
           Occur.SHOULD);
     }
-    return preferred.build();
+    BooleanQuery.Builder named =
+        new BooleanQuery.Builder().add(query, Occur.MUST).add(files, Occur.FILTER);
+    return new BooleanQuery.Builder()
+        .add(preferred.build(), Occur.SHOULD)
+        .add(new BoostQuery(named.build(), FILE), Occur.SHOULD)
+        .build();
   }
 
   private static Query scored(Query query, float score) {

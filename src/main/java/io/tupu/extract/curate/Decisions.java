@@ -83,10 +83,13 @@ final class Decisions {
             || !key.name().isEmpty() && names.of(key.type(), thing.name()).equals(key.name())
             || aliases(entity).contains(wanted);
     boolean typed = thing.type().isEmpty() || entity.types().contains(thing.type());
-    boolean homed =
-        thing.home().isEmpty()
-            || key.home().equals(thing.home())
-            || key.home().startsWith(thing.home() + "/");
-    return named && typed && homed;
+    return named && typed && homed(thing.home(), key.home());
+  }
+
+  private static boolean homed(String wanted, String home) {
+    return wanted.isEmpty()
+        || wanted.equals(Thing.NOWHERE) && home.isEmpty()
+        || home.equals(wanted)
+        || home.startsWith(wanted + "/");
   }
 }

@@ -10,6 +10,7 @@ import io.tupu.knowledge.Curation.Decision;
 import io.tupu.knowledge.Curation.Thing;
 import io.tupu.knowledge.Gazetteer;
 import io.tupu.knowledge.Region;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,12 @@ final class Fates {
   private final Map<EntityKey, Entity> before = new TreeMap<>();
   private final Map<EntityKey, Fate> fates = new TreeMap<>();
 
-  /** What an entity becomes. */
-  record Fate(EntityKey key, String title) {}
+  /**
+   * What an entity becomes.
+   *
+   * @param decisions that made it so
+   */
+  record Fate(EntityKey key, String title, List<Decision> decisions) {}
 
   Fates(Decisions decisions, Gazetteer gazetteer, Extraction extraction) {
     this.decisions = decisions;
@@ -49,16 +54,23 @@ final class Fates {
   }
 
   private Fate fate(Entity entity) {
+    List<Decision> made = new ArrayList<>();
     Entity at = entity;
     Optional<Decision> merge = decisions.about(at, Action.MERGE);
     for (int step = 0; merge.isPresent() && step < LONGEST_CHAIN; step++) {
+      made.add(merge.get());
       at = target(merge.get().other(), at.key());
       merge = decisions.about(at, Action.MERGE);
     }
-    String title = decisions.about(at, Action.RENAME).map(Decision::detail).orElse(at.name());
+    Optional<Decision> rename = decisions.about(at, Action.RENAME);
+    rename.ifPresent(made::add);
+    Optional<Decision> retype = decisions.about(at, Action.RETYPE);
+    retype.ifPresent(made::add);
     EntityKey key = at.key();
-    Optional<String> type = decisions.about(at, Action.RETYPE).map(Decision::detail);
-    return new Fate(type.map(t -> retyped(key, entity.key(), t)).orElse(key), title);
+    return new Fate(
+        retype.map(r -> retyped(key, entity.key(), r.detail())).orElse(key),
+        rename.map(Decision::detail).orElse(at.name()),
+        made);
   }
 
   /** What a thing is merged into: an entity of this document, or one that is only named. */
@@ -75,7 +87,8 @@ final class Fates {
       return named(EntityKey.region(table.get().code()), table.get().name());
     }
     String name = decisions.names().of(type, other.name());
-    String home = other.home().isEmpty() && !from.coded() ? from.home() : other.home();
+    String given = other.home().equals(Thing.NOWHERE) ? "" : other.home();
+    String home = other.home().isEmpty() && !from.coded() ? from.home() : given;
     boolean homed = KeyNames.homed(type) || type.equals(REGION);
     return named(new EntityKey(type, name, homed ? home : ""), other.name());
   }
@@ -133,7 +146,7 @@ final class Fates {
           String home = moved.getOrDefault(key.home(), key.home());
           return key.coded() || home.equals(key.home())
               ? now
-              : new Fate(new EntityKey(key.type(), key.name(), home), now.title());
+              : new Fate(new EntityKey(key.type(), key.name(), home), now.title(), now.decisions());
         });
   }
 }

@@ -1,9 +1,9 @@
 package io.tupu.serve.page;
 
-import io.tupu.graph.Prefixes;
 import io.tupu.query.NamedQuery;
 import io.tupu.query.QueryCatalog;
 import io.tupu.query.QueryException;
+import io.tupu.query.QueryText;
 import io.tupu.serve.data.Site;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Refusal;
@@ -78,7 +78,7 @@ public final class AskRoute implements Route {
   private static Query bound(NamedQuery question, Map<String, String> values) {
     try {
       Query query = question.bind(values);
-      Prefixes.all().keySet().stream()
+      QueryText.prefixes().keySet().stream()
           .filter(prefix -> !question.sparql().contains(prefix + ":"))
           .forEach(query.getPrefixMapping()::removeNsPrefix);
       return query;

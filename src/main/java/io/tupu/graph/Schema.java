@@ -14,6 +14,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
 
 /**
  * What {@code ontology/tupu.ttl} declares: classes of tupu with those above them, and the
@@ -39,6 +40,8 @@ public final class Schema {
 
   /** A Turtle file of the class path. */
   static Graph read(String resource) {
+    // Before any other class of Jena, as other threads may be at it too.
+    JenaSystem.init();
     Graph graph = GraphFactory.createDefaultGraph();
     try (InputStream in = Schema.class.getResourceAsStream(resource)) {
       if (in == null) {

@@ -2,10 +2,9 @@ package io.tupu.knowledge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Finds the words of a fixed vocabulary in running text, by their first two characters in a hash
@@ -25,7 +24,7 @@ public final class WordIndex<V> {
 
   /** Empty words are ignored. */
   public WordIndex(Map<String, V> words) {
-    SortedMap<Integer, List<Entry<V>>> byKey = new TreeMap<>();
+    Map<Integer, List<Entry<V>>> byKey = new HashMap<>();
     words.forEach(
         (word, value) -> {
           if (!word.isEmpty()) {
@@ -36,10 +35,13 @@ public final class WordIndex<V> {
     int size = Integer.highestOneBit(Math.max(4, byKey.size())) * 4;
     keys = new int[size];
     buckets = new ArrayList<>(java.util.Collections.nCopies(size, null));
-    Comparator<Entry<V>> longestFirst = Comparator.comparingInt(e -> -e.word.length());
+    Comparator<Entry<V>> longestFirst =
+        Comparator.<Entry<V>>comparingInt(e -> -e.word.length()).thenComparing(Entry::word);
     byKey.forEach(
         (key, bucket) -> {
-          bucket.sort(longestFirst.thenComparing(Entry::word));
+          if (bucket.size() > 1) {
+            bucket.sort(longestFirst);
+          }
           int slot = slot(key);
           keys[slot] = key;
           buckets.set(slot, bucket);

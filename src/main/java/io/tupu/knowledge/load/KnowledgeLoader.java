@@ -23,6 +23,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sys.JenaSystem;
 
 /**
  * Loads the knowledge that travels in the jar, and beside it what an analyst keeps in a folder:
@@ -109,6 +110,8 @@ public final class KnowledgeLoader {
   }
 
   private static Model parse(String file, String text, List<String> faults) {
+    // Before any other class of Jena, as other threads may be at it too.
+    JenaSystem.init();
     Model model = ModelFactory.createDefaultModel();
     try {
       RDFParser.create()

@@ -87,8 +87,10 @@ class RunawayTest {
     HttpResponse<String> reply = served.post("/sparql", "application/sparql-query", query);
     double seconds = (System.nanoTime() - begin) / 1e9;
     assertEquals(503, reply.statusCode(), reply.body());
-    assertTrue(reply.body().startsWith("The query took longer than 2 s"), reply.body());
-    assertTrue(reply.headers().firstValue("Retry-After").isPresent());
+    // On a fast machine the bound on text may come before the bound on time.
+    boolean text = query.contains("CONCAT") && reply.body().startsWith("The query makes more text");
+    assertTrue(text || reply.body().startsWith("The query took longer than 2 s"), reply.body());
+    assertTrue(text || reply.headers().firstValue("Retry-After").isPresent());
     assertTrue(seconds < 5, seconds + " s");
     idle();
   }

@@ -132,6 +132,12 @@ public final class BareFinder {
 
   /** Without a count or a plural word at its left edge. */
   private static int trimmed(Passage passage, int start, int head) {
+    boolean measured =
+        "间个座家处所场".indexOf(passage.charAt(start)) >= 0
+            && "有一这那两每了".indexOf(passage.charAt(start - 1)) >= 0;
+    if (measured && start + 1 < head) {
+      return start + 1;
+    }
     Numerals.Count count = Numerals.count(passage.text(), start);
     return count.end() > start && count.end() < head && !ordinal(passage.text(), start)
         ? count.end()
@@ -162,6 +168,17 @@ public final class BareFinder {
             && Words.has(head, "platform-head", "head");
     if (founded && part.length() >= (specific ? 4 : 6) && !plural(passage, span, head.end())) {
       return ENOUGH + 0.5;
+    }
+    boolean made = passage.words().to(span.start(), RULE, "create").isPresent();
+    boolean several = coinedTokens(passage, span.start(), head.start()) > 0 || coined.length() > 3;
+    boolean vague = rules.rule("platform-head").words("weak").contains(word);
+    if (made
+        && !vague
+        && !plural(passage, span, head.end())
+        && word.length() > 1
+        && (!weak || several)
+        && coined.length() > 1) {
+      return ENOUGH + 0.3;
     }
     if ("市县区州镇".indexOf(part.charAt(0)) >= 0
         && passage.boundary(span.start())

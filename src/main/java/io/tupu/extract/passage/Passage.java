@@ -6,6 +6,7 @@ import io.tupu.layout.Block;
 import io.tupu.nlp.Token;
 import io.tupu.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public final class Passage {
   private final List<Token> tokens;
   private final BitSet boundaries;
   private final List<Quote> quotes;
+  private final int[] quoted;
   private final Words words;
   private final List<Span> sentences;
 
@@ -49,6 +51,7 @@ public final class Passage {
     tokens.forEach(token -> boundaries.set(token.span().start()));
     boundaries.set(text.length());
     this.quotes = Quotes.in(text);
+    this.quoted = quoted(quotes, text.length());
     this.words = new Words(text, rules);
     this.sentences = Sentences.in(text, quotes);
   }
@@ -143,12 +146,18 @@ public final class Passage {
 
   /** The quotation that holds this place between its marks. */
   public java.util.Optional<Quote> quoteAt(int at) {
-    for (Quote quote : quotes) {
-      if (quote.inner().start() <= at && at < quote.inner().end()) {
-        return java.util.Optional.of(quote);
-      }
+    return at < 0 || at >= quoted.length || quoted[at] == 0
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(quotes.get(quoted[at] - 1));
+  }
+
+  /** For each character the number of the quotation that holds it, the outermost; 0 for none. */
+  private static int[] quoted(List<Quote> quotes, int length) {
+    int[] quoted = new int[length];
+    for (int i = quotes.size(); i > 0; i--) {
+      Arrays.fill(quoted, quotes.get(i - 1).inner().start(), quotes.get(i - 1).inner().end(), i);
     }
-    return java.util.Optional.empty();
+    return quoted;
   }
 
   /** Words of a rule's slot that lie inside a stretch, in order. */

@@ -4,13 +4,18 @@ import io.tupu.extract.passage.Passage;
 import io.tupu.extract.resolve.Named;
 import io.tupu.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The clauses of a passage and what stands before and between the names in them. */
+/**
+ * The clauses of a passage and what stands before and between the names in them. Not thread-safe.
+ */
 final class Clauses {
   static final String LEAD = "clause-lead";
 
   private final Passage passage;
+  private final Map<Span, List<Span>> known = new HashMap<>();
 
   Clauses(Passage passage) {
     this.passage = passage;
@@ -18,6 +23,10 @@ final class Clauses {
 
   /** The clauses of a sentence, cut at commas and colons outside quotations. */
   List<Span> of(Span sentence) {
+    return known.computeIfAbsent(sentence, this::cut);
+  }
+
+  private List<Span> cut(Span sentence) {
     List<Span> clauses = new ArrayList<>();
     int start = sentence.start();
     for (int at = start; at < sentence.end(); at++) {

@@ -161,6 +161,14 @@ final class SentenceReader {
       }
       return group.size();
     }
+    if (clauses.preposed(item, "causative") && !Clauses.bodies(group).isEmpty()) {
+      int end = group.get(group.size() - 1).span().end();
+      if (!passage.wordsIn(end, Math.min(span.end(), end + 4), "verb", "verb").isEmpty()) {
+        bodies = Clauses.bodies(group);
+        subject = true;
+      }
+      return group.size();
+    }
     if (clauses.preposed(item, "beside") && item.region()) {
       partners = Clauses.regions(group);
       return group.size();
@@ -192,6 +200,7 @@ final class SentenceReader {
     }
     int start = Math.min(around.from(work, clause.start()), earliest(source, carriers));
     Status status = STATUS.read(passage, span, clause.start(), work.extent());
+    carriers = agents.joined(work, clause, carriers);
     return new Situation(
         work, places, places(sites), rule, carriers, start, status, !around.visited(work, span));
   }

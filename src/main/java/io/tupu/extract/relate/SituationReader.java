@@ -6,6 +6,7 @@ import io.tupu.extract.relate.Situation.Agent;
 import io.tupu.extract.resolve.Focus;
 import io.tupu.extract.resolve.Named;
 import io.tupu.extract.resolve.Place;
+import io.tupu.extract.resolve.Scene;
 import io.tupu.layout.Block;
 import io.tupu.text.Span;
 import java.util.ArrayList;
@@ -28,22 +29,33 @@ public final class SituationReader {
   private final Surroundings around;
 
   /**
-   * @param regions and bodies of the passage, resolved; those nested in others are not looked at
-   * @param works in order
+   * @param scene of the passage; names nested in others are not looked at
+   * @param deictic regions that the passage speaks of without their names
    */
-  public SituationReader(
-      Passage passage, Focus focus, List<Named> regions, List<Named> bodies, List<WorkName> works) {
-    this.passage = passage;
-    this.focus = focus;
-    this.works = works;
+  public SituationReader(Scene scene, List<Named> deictic) {
+    List<Named> regions = scene.regions();
+    this.passage = scene.passage();
+    this.focus = scene.focus();
+    this.works = scene.works();
     this.clauses = new Clauses(passage);
     this.items = new ArrayList<>();
     regions.stream().filter(r -> !r.nested()).forEach(items::add);
-    bodies.stream().filter(b -> !b.nested()).forEach(items::add);
+    scene.bodies().stream().filter(b -> !b.nested()).forEach(items::add);
+    deictic.stream()
+        .filter(d -> items.stream().noneMatch(i -> names(d, i)))
+        .toList()
+        .forEach(items::add);
     items.sort(Comparator.comparing(Named::span));
     this.agents = new AgentReader(passage, clauses, works, items);
     List<Named> inner = regions.stream().filter(Named::nested).toList();
     this.around = new Surroundings(passage, focus, clauses, inner, works);
+  }
+
+  /** 镇上的某村: the region is named after all. */
+  private boolean names(Named deictic, Named item) {
+    int gap = item.span().start() - deictic.span().end();
+    return item.extent().overlaps(deictic.span())
+        || item.region() && gap == 1 && passage.charAt(deictic.span().end()) == '的';
   }
 
   /** One situation for each work, in order. */

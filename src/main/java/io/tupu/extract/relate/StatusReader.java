@@ -47,7 +47,8 @@ final class StatusReader {
     for (var match : passage.wordsIn(from, to, VERB, "future")) {
       int limit = Math.min(to, match.end() + 6);
       boolean verb = !passage.wordsIn(match.end(), limit, VERB, "strong").isEmpty();
-      if (verb && passage.boundary(match.start()) && passage.boundary(match.end())) {
+      boolean habit = match.start() > 0 && passage.charAt(match.start() - 1) == '都';
+      if (verb && !habit && passage.boundary(match.start()) && passage.boundary(match.end())) {
         return true;
       }
     }

@@ -223,7 +223,7 @@ final class BodyResolver {
     return text.endsWith("公司")
         || text.endsWith("集团")
         || text.endsWith("厂")
-        || !name.rule().equals("organization-organ");
+        || !name.rule().equals("organization-organ") && !text.matches(".*(大学|学院|博物馆|日报)");
   }
 
   /** Pinned by nothing but the place where it is spoken of. */
@@ -234,7 +234,27 @@ final class BodyResolver {
     if (alone && home.isPresent()) {
       return new Reading(home, longest(name.text(), home.get()), names(name.text()));
     }
-    return new Reading(home, name.text(), names(name.text()));
+    if (name.text().endsWith("大学")) {
+      return new Reading(Optional.empty(), name.text(), names(name.text()));
+    }
+    String full = home.flatMap(h -> known(name.text(), h)).orElse(name.text());
+    return new Reading(home, full, names(name.text()));
+  }
+
+  /** 纺织商会 where 高阳县纺织商会 has been named: the same with its home before it. */
+  private Optional<String> known(String text, Place home) {
+    for (EntityKey key : roster.keys()) {
+      String name =
+          key.type().equals(TYPE) && key.home().equals(home.home()) ? roster.name(key) : "";
+      boolean same =
+          name.endsWith(text)
+              && name.length() > text.length()
+              && home.name().startsWith(name.substring(0, name.length() - text.length()));
+      if (same) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The body of this home already known whose name ends so, or the name with its home. */

@@ -25,12 +25,14 @@ public final class Schema {
 
   private final Graph graph;
   private final SortedMap<String, List<Node>> classes;
-  private final SortedSet<String> properties;
+  private final SortedMap<String, Node> properties = new TreeMap<>();
 
   private Schema(Graph graph) {
     this.graph = graph;
     this.classes = classes(graph);
-    this.properties = locals(graph, "http://www.w3.org/2002/07/owl#ObjectProperty");
+    for (String name : locals(graph, "http://www.w3.org/2002/07/owl#ObjectProperty")) {
+      properties.put(name, Vocab.tupu(name));
+    }
   }
 
   /** The ontology that travels with tupu. */
@@ -71,10 +73,11 @@ public final class Schema {
    * @throws IllegalArgumentException for a name that the ontology does not declare
    */
   public Node relation(String localName) {
-    if (!properties.contains(localName)) {
+    Node relation = properties.get(localName);
+    if (relation == null) {
       throw new IllegalArgumentException("ontology/tupu.ttl has no property tupu:" + localName);
     }
-    return Vocab.tupu(localName);
+    return relation;
   }
 
   /** All triples of the file; not to be changed. */

@@ -7,12 +7,14 @@ import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.knowledge.WordSet;
 import io.tupu.nlp.Token;
 import io.tupu.text.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Recognises regions that no table knows by how their names end: 镇, 村, 社区, 开发区, 都市圈. Thread-safe.
@@ -21,29 +23,37 @@ final class RegionForms {
   private static final String FORM = "region-form";
   private static final String ZONE = "region-zone";
   private static final String CIRCLE = "region-circle";
+  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}&&[^是的有在、]]{2,4}");
+  private static final Pattern MINORITY = Pattern.compile("(?<=..)民族$");
   private static final int LONGEST_VILLAGE = 6;
   private static final int LONGEST_ZONE = 12;
 
   private final Gazetteer gazetteer;
   private final Rule form;
   private final Rule zone;
+  private final WordSet zoneDeictics;
+  private final WordSet zoneHeads;
 
   RegionForms(Gazetteer gazetteer, RuleBook rules) {
     this.gazetteer = gazetteer;
     this.form = rules.rule(FORM);
     this.zone = rules.rule(ZONE);
+    this.zoneDeictics = rules.set(ZONE, "deictic");
+    this.zoneHeads = rules.set(ZONE, "head");
   }
 
   /** Whether a zone's name says only that it is one: 开发区. */
   boolean deictic(String name) {
-    return zone.words("deictic").contains(name) || zone.words("head").contains(name);
+    return zoneDeictics.contains(name) || zoneHeads.contains(name);
   }
 
   /** Adds to the names already found; a name found may become the prefix of a longer one. */
   void find(Passage passage, TreeMap<Integer, RegionName> names) {
     for (int end = 1; end <= passage.text().length(); end++) {
-      for (Match<List<Sense>> suffix : passage.words().to(end)) {
-        Optional<RegionName> name = named(passage, suffix, names);
+      List<Match<List<Sense>>> words = passage.words().to(end);
+      for (int i = 0; i < words.size(); i++) {
+        Optional<RegionName> name =
+            suffix(words.get(i)) ? named(passage, words.get(i), names) : Optional.empty();
         if (name.isPresent()) {
           Span span = name.get().span();
           names.subMap(span.start(), true, span.end(), false).clear();
@@ -52,6 +62,17 @@ final class RegionForms {
         }
       }
     }
+  }
+
+  private static boolean suffix(Match<List<Sense>> word) {
+    List<Sense> senses = word.value();
+    for (int i = 0; i < senses.size(); i++) {
+      String rule = senses.get(i).rule().id();
+      if (rule.equals(FORM) || rule.equals(ZONE) || rule.equals(CIRCLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<RegionName> named(
@@ -127,7 +148,7 @@ final class RegionForms {
     if (part.isEmpty()
         || part.length() == 1 && start != floor
         || !han(part)
-        || generic(form, part.replaceFirst("(?<=..)民族$", ""))
+        || generic(form, MINORITY.matcher(part).replaceFirst(""))
         || Edges.isHanNumeral(part.charAt(part.length() - 1)) && !level.equals("Village")
         || "万百千乡镇".indexOf(part.charAt(part.length() - 1)) >= 0
         || part.chars().anyMatch(c -> "的各到给把被与".indexOf(c) >= 0)
@@ -179,11 +200,10 @@ final class RegionForms {
 
   /** 侨乡, 乡村 and 重镇 are words; 汊河镇 may be one, too. */
   private static boolean ends(Passage passage, Match<List<Sense>> suffix, int floor) {
-    String between = passage.text().substring(Math.max(floor, 0), suffix.start());
     boolean chained =
         floor > 0
             && Words.has(suffix, FORM, "Village")
-            && between.matches("[\\p{IsHan}&&[^是的有在、]]{2,4}")
+            && NAME.matcher(passage.text()).region(floor, suffix.start()).matches()
             && passage.boundary(suffix.end())
             && nominal(passage, floor, suffix.start());
     if (chained) {
@@ -219,7 +239,10 @@ final class RegionForms {
 
   private static boolean han(String part) {
     return part.codePoints()
-        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        .allMatch(
+            c ->
+                c >= 0x4E00 && c <= 0x9FA5
+                    || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 
   private static boolean generic(Rule rule, String part) {

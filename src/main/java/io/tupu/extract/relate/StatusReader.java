@@ -60,7 +60,7 @@ final class StatusReader {
     if (PLANS.matcher(passage.headings()).find()) {
       return true;
     }
-    if (DONE.matcher(sentence.slice(passage.text())).find()) {
+    if (DONE.matcher(passage.text()).region(sentence.start(), sentence.end()).find()) {
       return false;
     }
     for (Span earlier : passage.sentences()) {

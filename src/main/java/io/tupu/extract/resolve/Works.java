@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Tells which names of initiatives are one thing in a document, and under what key. Not
@@ -21,6 +22,9 @@ import java.util.TreeSet;
  */
 public final class Works {
   private static final int LEAST_COMMON = 6;
+
+  private static final Pattern EDITION =
+      Pattern.compile("^(第[0-9一二三四五六七八九十百]+届|首届|20\\d\\d年?)(?=.{4})");
 
   private final Roster roster;
   private final List<String> heads;
@@ -119,8 +123,7 @@ public final class Works {
 
   /** Without the head noun that writers add or leave out: 清廉民企工程 is 清廉民企. */
   private String stem(String name) {
-    String normal =
-        Names.normalise(name).replaceFirst("^(第[0-9一二三四五六七八九十百]+届|首届|20\\d\\d年?)(?=.{4})", "");
+    String normal = EDITION.matcher(Names.normalise(name)).replaceFirst("");
     for (String head : heads) {
       if (normal.endsWith(head) && normal.length() - head.length() >= 3) {
         return normal.substring(0, normal.length() - head.length());

@@ -46,7 +46,7 @@ final class Account {
 
   Account(Knowledge knowledge, Roster roster, OptionalInt year) {
     this.roster = roster;
-    this.works = new Works(knowledge.rules(), roster);
+    this.works = new Works(knowledge, roster);
     this.rules = knowledge.rules();
     this.year = year;
   }

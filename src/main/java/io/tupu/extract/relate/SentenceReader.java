@@ -67,6 +67,11 @@ final class SentenceReader {
     return subject ? lasting(bodies) : startsWithVerb() ? carried : List.of();
   }
 
+  /** The bodies that its last clause has for a subject. */
+  List<Named> subjects() {
+    return bodies;
+  }
+
   /** An organ of the region in focus may stay the subject of sentences that name none. */
   private List<Named> lasting(List<Named> all) {
     boolean organs =
@@ -199,7 +204,7 @@ final class SentenceReader {
       rule = "runs-focus";
     }
     int start = Math.min(around.from(work, clause.start()), earliest(source, carriers));
-    Status status = STATUS.read(passage, span, clause.start(), work.extent());
+    Status status = STATUS.read(passage, span, clause.start(), work.extent(), items);
     carriers = agents.joined(work, clause, carriers);
     return new Situation(
         work, places, places(sites), rule, carriers, start, status, !around.visited(work, span));

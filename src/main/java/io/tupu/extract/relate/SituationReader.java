@@ -12,12 +12,14 @@ import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads, clause by clause, who does what where: the subject and the place of each clause, what
  * stands right before a name, who is said to carry it. Not thread-safe; one per passage.
  */
 public final class SituationReader {
+  private static final Pattern LABEL = Pattern.compile("[\\s\\d一二三四五六七八九十是、.．（）()【】●·-]*");
   private static final StatusReader STATUS = new StatusReader();
 
   private final Passage passage;
@@ -65,13 +67,31 @@ public final class SituationReader {
     }
     List<Situation> situations = new ArrayList<>();
     List<Named> carried = List.of();
+    int titled = -1;
     for (Span sentence : passage.sentences()) {
       SentenceReader reader =
           new SentenceReader(
               passage, focus, clauses, items, works, agents, around, sentence, carried);
+      int before = situations.size();
       carried = reader.read(situations);
+      if (titled >= 0) {
+        situations.set(titled, situations.get(titled).carriedBy(reader.subjects()));
+      }
+      titled = situations.size() == before + 1 && title(sentence) ? before : -1;
     }
     return situations;
+  }
+
+  /** “酥梨红娘”行动。 A sentence that is a name only: what follows says who does it. */
+  private boolean title(Span sentence) {
+    return works.stream()
+        .filter(w -> sentence.contains(w.extent()))
+        .anyMatch(
+            w ->
+                LABEL
+                        .matcher(passage.text().substring(sentence.start(), w.extent().start()))
+                        .matches()
+                    && sentence.end() - w.extent().end() <= 1);
   }
 
   /** A row says it all at once: the region in focus runs it, the bodies of the row carry it. */
@@ -96,7 +116,7 @@ public final class SituationReader {
                     "runs-focus",
                     carriers,
                     0,
-                    STATUS.read(passage, all, 0, w.extent()),
+                    STATUS.read(passage, all, 0, w.extent(), items),
                     true))
         .toList();
   }

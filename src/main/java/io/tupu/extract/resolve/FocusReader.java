@@ -87,6 +87,10 @@ final class FocusReader {
   }
 
   private Optional<Place> resolve(RegionName name, Optional<Place> before, Optional<Place> focus) {
+    Optional<Place> known = places.taught().region(name);
+    if (known.isPresent()) {
+      return known;
+    }
     if (!name.senses().isEmpty()) {
       return places.read(name, before, focus).place();
     }

@@ -69,7 +69,7 @@ final class RegionResolver {
   }
 
   private void put(List<Named> resolved, RegionName name, Optional<Place> place, boolean nested) {
-    if (place.isEmpty()) {
+    if (place.isEmpty() || places.taught().stopped(place.get().name())) {
       return;
     }
     Named named = named(name, place.get(), nested);
@@ -116,6 +116,10 @@ final class RegionResolver {
 
   private Optional<Place> place(
       RegionName name, Optional<Place> before, Focus focus, List<Named> resolved) {
+    Optional<Place> known = places.taught().region(name);
+    if (known.isPresent()) {
+      return known;
+    }
     if (name.weak() && name.senses().isEmpty()) {
       return deicticZone(name, focus);
     }

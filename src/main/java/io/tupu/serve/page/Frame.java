@@ -15,6 +15,7 @@ final class Frame {
     html.single("meta", "charset", "utf-8");
     html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.element("title", title + " – " + words.say("图谱", "tupu"));
+    html.single("link", "rel", "icon", "href", "/web/tupu.svg", "type", "image/svg+xml");
     html.single("link", "rel", "stylesheet", "href", "/web/tupu.css").close();
     html.open("body").open("header").open("nav");
     html.element("a", words.say("图谱", "tupu"), "href", words.path("/"), "class", "brand");

@@ -21,6 +21,8 @@ public final class WordIndex<V> {
 
   private final int[] keys;
   private final Entry<V>[][] buckets;
+  // By slot: a bit for each third character of its words, all bits when a word has no third.
+  private final long[] thirds;
   // One bit for each hash that a key has: most places of a text need no look at the table.
   private final long[] seen;
 
@@ -38,6 +40,7 @@ public final class WordIndex<V> {
     int size = Integer.highestOneBit(Math.max(4, byKey.size())) * 4;
     keys = new int[size];
     seen = new long[size / 4];
+    thirds = new long[size];
     buckets = new Entry[size][];
     Comparator<Entry<V>> longestFirst =
         Comparator.<Entry<V>>comparingInt(e -> -e.word.length()).thenComparing(Entry::word);
@@ -50,6 +53,9 @@ public final class WordIndex<V> {
           keys[slot] = key;
           seen[bit(key) >>> 6] |= 1L << bit(key);
           buckets[slot] = bucket.toArray(new Entry[0]);
+          for (Entry<V> entry : bucket) {
+            thirds[slot] |= entry.word.length() < 3 ? -1 : third(entry.word, 0);
+          }
         });
   }
 
@@ -60,7 +66,10 @@ public final class WordIndex<V> {
   public List<Match<V>> matchesAt(String text, int at) {
     List<Match<V>> found = List.of();
     if (at + 1 < text.length() && known(pair(text, at))) {
-      found = collect(buckets[slot(pair(text, at))], text, at, found);
+      int slot = slot(pair(text, at));
+      if ((thirds[slot] & third(text, at)) != 0) {
+        found = collect(buckets[slot], text, at, found);
+      }
     }
     return known(text.charAt(at))
         ? collect(buckets[slot(text.charAt(at))], text, at, found)
@@ -87,6 +96,10 @@ public final class WordIndex<V> {
     List<Match<V>> more = found.size() == 1 ? new ArrayList<>(found) : found;
     more.add(match);
     return more;
+  }
+
+  private static long third(String text, int at) {
+    return at + 2 < text.length() ? 1L << (text.charAt(at + 2) * 0x9E3779B9 >>> 26) : -1;
   }
 
   private boolean known(int key) {

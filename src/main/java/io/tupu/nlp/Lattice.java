@@ -1,7 +1,5 @@
 package io.tupu.nlp;
 
-import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
-import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary.Attribute;
 import com.hankcs.hanlp.dictionary.other.CharType;
@@ -53,11 +51,18 @@ final class Lattice {
   }
 
   private void known() {
-    DoubleArrayTrie<Attribute>.Searcher searcher = CoreDictionary.trie.getSearcher(text, 0);
-    while (searcher.next()) {
-      Attribute word = vocabulary.word(searcher.value);
-      int id = vocabulary.id(searcher.value, searcher.index);
-      add(searcher.begin, searcher.begin + searcher.length, word, id);
+    for (int start = 0; start < text.length; start++) {
+      int state = vocabulary.root();
+      for (int at = start; at < text.length; at++) {
+        state = vocabulary.next(state, text[at]);
+        if (state < 0) {
+          break;
+        }
+        int word = vocabulary.word(state);
+        if (word >= 0) {
+          add(start, at + 1, vocabulary.attribute(word), vocabulary.id(word));
+        }
+      }
     }
   }
 
@@ -153,7 +158,7 @@ final class Lattice {
 
   /** The formula of HanLP's MathUtility, to the last bit. */
   private double step(int node, int to) {
-    int pair = CoreBiGramTableDictionary.getBiFrequency(ids[node], ids[to]);
+    int pair = vocabulary.bigrams().frequency(ids[node], ids[to]);
     double said = Predefine.myu * pair / (words[node].totalFrequency + 1) + 1 - Predefine.myu;
     double alone = (1 - Predefine.lambda) * words[to].totalFrequency / Predefine.TOTAL_FREQUENCY;
     return -Math.log(Predefine.lambda * said + alone);

@@ -13,6 +13,9 @@ import com.hankcs.hanlp.utility.Predefine;
 final class Vocabulary {
   private static final int OWN = Integer.MIN_VALUE;
 
+  private final Bigrams bigrams = Bigrams.load();
+  // HanLP's double array, both halves side by side, since both are asked at once: base, check.
+  private final int[] cells;
   private final int[] shared;
   private final Attribute[] replaced;
   private final Attribute begin;
@@ -23,7 +26,8 @@ final class Vocabulary {
   private final Attribute letters;
 
   Vocabulary() {
-    int unknown = frequency();
+    cells = cells(CoreDictionary.trie.getBase(), CoreDictionary.trie.getCheck());
+    int unknown = Predefine.OOV_DEFAULT_FREQUENCY;
     other = new Attribute(Nature.n, unknown);
     number = new Attribute(Nature.m, unknown);
     mark = new Attribute(Nature.w, unknown);
@@ -40,10 +44,13 @@ final class Vocabulary {
     }
   }
 
-  /** HanLP sets it when the dictionary is loaded. */
-  private static int frequency() {
-    CoreDictionary.trie.size();
-    return Predefine.OOV_DEFAULT_FREQUENCY;
+  private static int[] cells(int[] base, int[] check) {
+    int[] cells = new int[2 * base.length];
+    for (int i = 0; i < base.length; i++) {
+      cells[2 * i] = base[i];
+      cells[2 * i + 1] = check[i];
+    }
+    return cells;
   }
 
   private static int shared(Nature tag) {
@@ -68,16 +75,38 @@ final class Vocabulary {
     return tag == Nature.t ? CoreDictionary.T_WORD_ID : OWN;
   }
 
-  /** What counts for a word of the dictionary with these tags. */
-  Attribute word(Attribute word) {
+  Bigrams bigrams() {
+    return bigrams;
+  }
+
+  /** The state before the first character. */
+  int root() {
+    return cells[0];
+  }
+
+  /** The state after a further character; negative when no word goes on so. */
+  int next(int state, char c) {
+    int cell = 2 * (state + c + 1);
+    return cells[cell + 1] == state ? cells[cell] : -1;
+  }
+
+  /** The word that ends in a state; negative when none does. */
+  int word(int state) {
+    return cells[2 * state + 1] == state ? -cells[2 * state] - 1 : -1;
+  }
+
+  /** What counts for a word of the dictionary. */
+  Attribute attribute(int number) {
+    Attribute word = CoreDictionary.get(number);
     Attribute kind = word.nature.length == 1 ? replaced[word.nature[0].ordinal()] : null;
     return kind == null ? word : kind;
   }
 
   /** The number under which the bigrams have a word of the dictionary. */
-  int id(Attribute word, int own) {
+  int id(int number) {
+    Attribute word = CoreDictionary.get(number);
     int id = word.nature.length == 1 ? shared[word.nature[0].ordinal()] : OWN;
-    return id == OWN ? own : id;
+    return id == OWN ? number : id;
   }
 
   /** What counts for characters of a kind that no word covers. */

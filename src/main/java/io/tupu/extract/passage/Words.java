@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 /** Where the words of the rules stand in one text: by their start, by their end, by slot. */
 public final class Words {
   private final List<Match<List<Sense>>> inOrder = new ArrayList<>();
-  private final List<List<Match<List<Sense>>>> from;
-  private final List<List<Match<List<Sense>>>> to;
+  private final List<Match<List<Sense>>>[] from;
+  private final List<Match<List<Sense>>>[] to;
   private final BitSet slots = new BitSet();
   private final RuleBook rules;
 
@@ -28,7 +28,7 @@ public final class Words {
     for (int at = 0; at < text.length(); at++) {
       List<Match<List<Sense>>> found = index.matchesAt(text, at);
       if (!found.isEmpty()) {
-        from.set(at, found);
+        from[at] = found;
         for (int i = 0; i < found.size(); i++) {
           note(found.get(i));
         }
@@ -37,10 +37,10 @@ public final class Words {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static List<List<Match<List<Sense>>>> none(int length) {
+  private static List<Match<List<Sense>>>[] none(int length) {
     List[] lists = new List[length];
     Arrays.fill(lists, List.of());
-    return (List) Arrays.asList(lists);
+    return lists;
   }
 
   private void note(Match<List<Sense>> match) {
@@ -48,13 +48,13 @@ public final class Words {
     for (int i = 0; i < match.value().size(); i++) {
       slots.set(match.value().get(i).number());
     }
-    List<Match<List<Sense>>> ending = to.get(match.end());
+    List<Match<List<Sense>>> ending = to[match.end()];
     if (ending.isEmpty()) {
-      to.set(match.end(), List.of(match));
+      to[match.end()] = List.of(match);
     } else {
       List<Match<List<Sense>>> more = new ArrayList<>(ending);
       more.add(match);
-      to.set(match.end(), more);
+      to[match.end()] = more;
     }
   }
 
@@ -83,12 +83,12 @@ public final class Words {
 
   /** Words that start here, the longest first. */
   public List<Match<List<Sense>>> from(int at) {
-    return at >= 0 && at < from.size() ? from.get(at) : List.of();
+    return at >= 0 && at < from.length ? from[at] : List.of();
   }
 
   /** Words that end here; as they were collected from left to right the longest comes first. */
   public List<Match<List<Sense>>> to(int end) {
-    return end >= 0 && end < to.size() ? to.get(end) : List.of();
+    return end >= 0 && end < to.length ? to[end] : List.of();
   }
 
   /** The longest word of a slot that starts here. */

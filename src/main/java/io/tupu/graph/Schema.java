@@ -16,6 +16,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
 
 /**
  * What {@code ontology/tupu.ttl} declares: classes of tupu with those above them, and the
@@ -26,12 +27,14 @@ public final class Schema {
 
   private final Graph graph;
   private final SortedMap<String, List<Node>> classes;
-  private final SortedSet<String> properties;
+  private final SortedMap<String, Node> properties = new TreeMap<>();
 
   private Schema(Graph graph) {
     this.graph = graph;
     this.classes = classes(graph);
-    this.properties = locals(graph, "http://www.w3.org/2002/07/owl#ObjectProperty");
+    for (String name : locals(graph, "http://www.w3.org/2002/07/owl#ObjectProperty")) {
+      properties.put(name, Vocab.tupu(name));
+    }
   }
 
   /** The ontology that travels with tupu. */
@@ -41,6 +44,8 @@ public final class Schema {
 
   /** A Turtle file of the class path. */
   static Graph read(String resource) {
+    // Before any other class of Jena, as other threads may be at it too.
+    JenaSystem.init();
     Graph graph = GraphFactory.createDefaultGraph();
     try (InputStream in = Schema.class.getResourceAsStream(resource)) {
       if (in == null) {
@@ -70,10 +75,11 @@ public final class Schema {
    * @throws IllegalArgumentException for a name that the ontology does not declare
    */
   public Node relation(String localName) {
-    if (!properties.contains(localName)) {
+    Node relation = properties.get(localName);
+    if (relation == null) {
       throw new IllegalArgumentException("ontology/tupu.ttl has no property tupu:" + localName);
     }
-    return Vocab.tupu(localName);
+    return relation;
   }
 
   /**

@@ -26,7 +26,11 @@ export async function matrix({ state, go, say }) {
   const place = el('section', { class: 'drill', 'aria-live': 'polite' });
   const open = state.cell.split('|');
   const most = Math.max(1, ...list.flatMap(entry => Object.values(entry.counts)));
-  const drill = (entry, kind) => load(place, () => cell(entry, kind, label(kind), state, say, go));
+  const drill = async (entry, kind) => {
+    await load(place, () => cell(entry, kind, label(kind), state, say, go));
+    // Where the columns stand below each other.
+    if (matchMedia('(max-width: 56rem)').matches) place.scrollIntoView();
+  };
 
   const draw = entry => el('tr', {},
     el('th', { scope: 'row' }, thingLink(entry.region, entry.name)),

@@ -17,7 +17,9 @@ import io.tupu.serve.http.Lane;
 import io.tupu.serve.http.Routes;
 import io.tupu.serve.page.AskIndex;
 import io.tupu.serve.page.AskRoute;
+import io.tupu.serve.page.DownloadsPage;
 import io.tupu.serve.page.FileRoute;
+import io.tupu.serve.page.HelpPage;
 import io.tupu.serve.page.OntologyPage;
 import io.tupu.serve.page.QueryRoute;
 import io.tupu.serve.page.ScriptPages;
@@ -72,6 +74,8 @@ final class Services implements AutoCloseable {
         .add(DownloadRoute.PATH, dumping, new DownloadRoute(dumps))
         .add("/.well-known/void", dumping, new VoidRoute(snapshots, evaluator, views, dumps, site))
         .add("/", pages, new StartRoute(snapshots, evaluator, views, catalog, site))
+        .add("/downloads", state, new DownloadsPage(dumps, site))
+        .add("/help", state, new HelpPage(site))
         .add("/web/", state, new FileRoute());
     ScriptPages.of(site).forEach(page -> routes.add(page.path(), state, page));
     OntologyRoute ontology = new OntologyRoute(evaluator, new OntologyPage(site)::html);

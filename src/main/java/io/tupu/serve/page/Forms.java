@@ -1,6 +1,7 @@
 package io.tupu.serve.page;
 
 import io.tupu.query.NamedQuery;
+import io.tupu.query.Param;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class Forms {
   static void question(NamedQuery query, Map<String, String> values, Words words, Html html) {
     html.open("form", "action", "/ask/" + query.name(), "method", "get", "class", "question");
     lang(words, html);
-    for (NamedQuery.Param param : query.params()) {
+    for (Param param : query.params()) {
       String value = values.getOrDefault(param.name(), param.text());
       html.open("label").text(words.say(param.label(), param.name())).text(" ");
       html.single("input", "name", param.name(), "value", value).close();
@@ -35,8 +36,8 @@ final class Forms {
     html.open("form", "action", path, "method", "get", "class", "question");
     lang(words, html);
     html.open("span");
-    List<NamedQuery.Param> behind = new ArrayList<>();
-    for (NamedQuery.Param param : query.params()) {
+    List<Param> behind = new ArrayList<>();
+    for (Param param : query.params()) {
       int at = title.indexOf(param.text());
       if (at < 0) {
         behind.add(param);
@@ -47,7 +48,7 @@ final class Forms {
       }
     }
     html.text(title).close();
-    for (NamedQuery.Param param : behind) {
+    for (Param param : behind) {
       String label = words.say(param.label(), param.name());
       html.open("label").text(label + " ");
       field(param, label, html);
@@ -56,7 +57,7 @@ final class Forms {
     html.element("button", words.say("问", "Ask"), "class", "small").close();
   }
 
-  private static void field(NamedQuery.Param param, String label, Html html) {
+  private static void field(Param param, String label, Html html) {
     int size = Math.min(24, Math.max(6, 2 * param.text().length()));
     html.single(
         "input",

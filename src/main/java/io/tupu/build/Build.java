@@ -1,6 +1,7 @@
 package io.tupu.build;
 
 import io.tupu.read.Sources;
+import io.tupu.search.SearchFiles;
 import io.tupu.store.GraphStore;
 import io.tupu.store.Manifest;
 import io.tupu.store.ManifestEntry;
@@ -55,6 +56,7 @@ public final class Build {
       update.derive(
           stages.regions().name(),
           (dataset, out) -> stages.regions().map(stages.regions().codes(dataset), out));
+      update.attach(new SearchFiles());
       update.commit();
     }
     return account.close(store.read(Totals::of));

@@ -29,7 +29,7 @@ public final class Endpoint implements AutoCloseable {
   private static final int CONNECTIONS = 2_000;
   private static final int HEADERS = 65_536;
   private static final long IDLE_MILLIS = 30_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private final FusekiServer fuseki;
   private final Gate gate;

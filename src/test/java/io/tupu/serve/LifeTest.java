@@ -146,7 +146,8 @@ class LifeTest {
       for (String path : new String[] {"/health", "/", "/id/region/420200"}) {
         long begin = System.nanoTime();
         assertEquals(200, served.get(path).statusCode());
-        assertTrue(System.nanoTime() - begin < 5_000_000_000L, path);
+        // The slow ones are cut off after 30 s.
+        assertTrue(System.nanoTime() - begin < 20_000_000_000L, path);
       }
       String light = Served.PREFIXES + "ASK { ?b a tupu:Brand }";
       assertEquals(200, served.get(Served.query(light)).statusCode());

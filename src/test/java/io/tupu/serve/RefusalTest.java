@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,22 +157,39 @@ class RefusalTest {
     }
   }
 
-  @Test
-  void refusesLargeBodies() {
-    String large = "SELECT * {} #" + "x".repeat(2_100_000);
-    assertEquals(413, served.post("/sparql", "application/sparql-query", large).statusCode());
-    byte[] bytes = large.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    HttpResponse<String> chunked =
-        served.send(
-            served
-                .request("/sparql")
-                .header("Content-Type", "application/sparql-query")
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
-    assertEquals(413, chunked.statusCode());
-    String early =
-        served.raw("POST /sparql HTTP/1.1", "Host: localhost", "Content-Length: 99999999999");
-    assertTrue(early.startsWith("HTTP/1.1 413"), early);
+  /** Also clients that first send all and only then listen meet the answer. */
+  @ParameterizedTest
+  @ValueSource(ints = {2_000_001, 2_100_000, 20_000_000})
+  void refusesLargeBodies(int size) {
+    byte[] large = new byte[size];
+    Arrays.fill(large, (byte) '#');
+    for (BodyPublisher body :
+        List.of(
+            BodyPublishers.ofByteArray(large),
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))) {
+      HttpResponse<String> reply =
+          served.send(
+              served
+                  .request("/sparql")
+                  .header("Content-Type", "application/sparql-query")
+                  .POST(body));
+      assertEquals(413, reply.statusCode());
+      assertEquals("The body is larger than 2000000 bytes.\n", reply.body());
+    }
     assertEquals(200, served.get("/health").statusCode());
+  }
+
+  /** The answer is there before the body; after it the connection does not stay for long. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 99999999999",
+        "Content-Length: 99999999999\r\nExpect: 100-continue"
+      })
+  void refusesLargeBodiesBeforeTheyCome(String headers) {
+    String reply = served.raw("POST /sparql HTTP/1.1", "Host: localhost", headers);
+    assertTrue(reply.startsWith("HTTP/1.1 413"), reply);
+    assertTrue(reply.contains("Connection: close"), reply);
   }
 
   @Test
@@ -222,7 +242,7 @@ class RefusalTest {
     long begin = System.nanoTime();
     HttpResponse<String> reply = served.post("/sparql", "application/sparql-query", body);
     assertEquals(400, reply.statusCode(), reply.body());
-    assertTrue(System.nanoTime() - begin < 10_000_000_000L);
+    assertTrue(System.nanoTime() - begin < 30_000_000_000L);
     assertEquals(200, served.get("/health").statusCode());
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,12 +26,15 @@ class RunawayTest {
   private static final String A = "a".repeat(200);
   private static final String SLOW = "^.*.*.*.*.*.*.*.*.*.*.*.*=";
 
+  /** Seconds that a busy machine may take over what a limit of one ends; without it: for ever. */
+  private static final int SOON = 30;
+
   @TempDir static Path folder;
   private static Served served;
 
   @BeforeAll
   static void start() {
-    served = Served.start(folder, Served.SETTINGS.within(Duration.ofSeconds(2)));
+    served = Served.start(folder, Served.SETTINGS.within(Duration.ofSeconds(1)));
   }
 
   @AfterAll
@@ -89,15 +91,15 @@ class RunawayTest {
     assertEquals(503, reply.statusCode(), reply.body());
     // On a fast machine the bound on text may come before the bound on time.
     boolean text = query.contains("CONCAT") && reply.body().startsWith("The query makes more text");
-    assertTrue(text || reply.body().startsWith("The query took longer than 2 s"), reply.body());
+    assertTrue(text || reply.body().startsWith("The query took longer than 1 s"), reply.body());
     assertTrue(text || reply.headers().firstValue("Retry-After").isPresent());
-    assertTrue(seconds < 5, seconds + " s");
+    assertTrue(seconds < SOON, seconds + " s");
     idle();
   }
 
   /** All threads for queries are free again, soon. */
   private static void idle() throws InterruptedException {
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 10 * SOON; i++) {
       if (served.metric("tupu_busy_threads{lane=\"queries\"}") == 0) {
         return;
       }
@@ -143,32 +145,30 @@ class RunawayTest {
     assertEquals("a,b,c,d,e,f\r\ntrue,2023,北海,true,,zh\r\n", served.ask(query).body());
   }
 
+  /** The light ones are answered while the heavy ones hold every thread and every place. */
   @Test
-  void manyHeavyQueriesDoNotKeepLightPagesOut() throws Exception {
+  void manyHeavyQueriesDoNotKeepLightPagesOut(@TempDir Path other) throws Exception {
     String heavy = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
     ExecutorService clients = Executors.newFixedThreadPool(200);
-    CountDownLatch begun = new CountDownLatch(200);
     List<Future<Integer>> replies = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      replies.add(
-          clients.submit(
-              () -> {
-                begun.countDown();
-                HttpResponse<String> reply =
-                    served.post("/sparql", "application/sparql-query", heavy);
-                return reply.statusCode();
-              }));
+    try (Served busy = Served.start(other, Served.SETTINGS.within(Duration.ofSeconds(8)))) {
+      for (int i = 0; i < 200; i++) {
+        replies.add(
+            clients.submit(
+                () -> busy.post("/sparql", "application/sparql-query", heavy).statusCode()));
+      }
+      while (busy.metric("tupu_waiting_requests{lane=\"queries\"}") < 100) {
+        Thread.sleep(20);
+      }
+      for (String path : new String[] {"/health", "/", "/id/region/420200", "/metrics"}) {
+        assertEquals(200, busy.get(path).statusCode());
+      }
+      assertTrue(busy.metric("tupu_busy_threads{lane=\"queries\"}") >= 4, "nothing was heavy");
+      for (Future<Integer> reply : replies) {
+        assertEquals(503, reply.get());
+      }
+    } finally {
+      clients.shutdownNow();
     }
-    begun.await();
-    for (String path : new String[] {"/health", "/", "/id/region/420200", "/metrics"}) {
-      long begin = System.nanoTime();
-      assertEquals(200, served.get(path).statusCode());
-      assertTrue(System.nanoTime() - begin < 5_000_000_000L, path);
-    }
-    for (Future<Integer> reply : replies) {
-      assertEquals(503, reply.get());
-    }
-    clients.shutdownNow();
-    idle();
   }
 }

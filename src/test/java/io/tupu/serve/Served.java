@@ -113,7 +113,7 @@ final class Served implements AutoCloseable {
   /** Sends lines as they are and reads what comes until the end; for what no client would send. */
   String raw(String... lines) {
     try (Socket socket = new Socket("127.0.0.1", endpoint.uri().getPort())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(30_000);
       String text = String.join("\r\n", lines) + "\r\n\r\n";
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();

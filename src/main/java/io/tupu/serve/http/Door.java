@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Door extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final Duration GIVING_UP = Duration.ofSeconds(2);
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final transient Routes routes;
@@ -131,14 +132,16 @@ public final class Door extends HttpServlet {
     Refusal stopping = Refusal.later("The server is being stopped.", 10);
     lanes.forEach(Lane::shutdown);
     underWay.stream().filter(p -> !p.begun()).forEach(p -> p.giveUp(stopping));
-    long end = System.nanoTime() + patience.toNanos();
+    await(lanes, patience);
+    underWay.forEach(p -> p.giveUp(stopping));
+    await(lanes, GIVING_UP);
+    timer.shutdownNow();
+  }
+
+  private static void await(List<Lane> lanes, Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
     for (Lane lane : lanes) {
       lane.threads().awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
-    underWay.forEach(p -> p.giveUp(stopping));
-    for (Lane lane : lanes) {
-      lane.threads().awaitTermination(1, TimeUnit.SECONDS);
-    }
-    timer.shutdownNow();
   }
 }

@@ -1,12 +1,9 @@
 package io.tupu.serve.http;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -14,8 +11,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable;
 
 /**
  * Stands before everything: refuses what must not come in, and reads the body, without a thread, so
@@ -25,11 +20,12 @@ public final class Gate extends Handler.Wrapper {
   static final String BODY = "tupu.body";
   private static final int LARGEST = 2_000_000;
   private static final int BODIES = 32;
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_MILLIS = 30_000;
 
   private final Policy policy;
   private final Counters counters;
   private final Semaphore bodies = new Semaphore(BODIES);
+  private final Linger linger = new Linger(BODIES);
   private final AtomicBoolean closing = new AtomicBoolean();
 
   public Gate(Policy policy, Counters counters, Handler next) {
@@ -48,11 +44,10 @@ public final class Gate extends Handler.Wrapper {
     headers(response);
     try {
       check(request);
-      long length = request.getLength();
-      if (length > LARGEST) {
-        throw new Refusal(413, "The body is larger than " + LARGEST + " bytes.");
+      if (request.getLength() > LARGEST) {
+        throw Intake.tooLarge(LARGEST);
       }
-      if (length == 0 || length < 0 && !chunked(request)) {
+      if (!hasBody(request)) {
         return super.handle(request, response, callback);
       }
       if (!bodies.tryAcquire()) {
@@ -78,47 +73,32 @@ public final class Gate extends Handler.Wrapper {
         fields.get(HttpHeader.AUTHORIZATION));
   }
 
-  private static boolean chunked(Request request) {
-    HttpField coding = request.getHeaders().getField(HttpHeader.TRANSFER_ENCODING);
-    return coding != null;
+  private static boolean hasBody(Request request) {
+    return request.getLength() > 0
+        || request.getLength() < 0 && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 
   private void read(Request request, Response response, Callback callback) {
-    AtomicBoolean done = new AtomicBoolean();
-    CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
-        .execute(
-            () -> {
-              if (!done.get()) {
-                request.fail(new TimeoutException("body too slow"));
-              }
-            });
-    Content.Source.asByteArrayAsync(
-        request,
-        LARGEST,
-        Promise.Invocable.from(
-            Invocable.InvocationType.NON_BLOCKING,
-            (bytes, failure) -> {
-              done.set(true);
+    new Intake(
+            request,
+            LARGEST,
+            bytes -> {
               bodies.release();
-              request.getContext().execute(() -> go(request, response, callback, bytes, failure));
-            }));
+              request.getContext().execute(() -> go(request, response, callback, bytes));
+            },
+            refusal -> {
+              bodies.release();
+              refuse(refusal, request, response, callback);
+            })
+        .begin(PATIENCE_MILLIS);
   }
 
-  private void go(
-      Request request, Response response, Callback callback, byte[] bytes, Throwable failure) {
+  private void go(Request request, Response response, Callback callback, byte[] bytes) {
     try {
-      if (failure != null) {
-        boolean slow = failure.toString().contains("TimeoutException");
-        throw slow
-            ? new Refusal(408, "The body came too slowly.")
-            : new Refusal(413, "The body is larger than " + LARGEST + " bytes.");
-      }
       request.setAttribute(BODY, bytes);
       if (!super.handle(request, response, callback)) {
         Response.writeError(request, response, callback, 404);
       }
-    } catch (Refusal e) {
-      refuse(e, request, response, callback);
     } catch (Exception e) {
       callback.failed(e);
     }
@@ -146,13 +126,17 @@ public final class Gate extends Handler.Wrapper {
     if (refusal.status() == 401) {
       response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
     }
-    if (request.getLength() != 0) {
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
-    }
     try (var body = reply.body().open()) {
       String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-      Content.Sink.write(response, true, text, callback);
-    } catch (java.io.IOException e) {
+      if (hasBody(request)) {
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      }
+      if (hasBody(request) && refusal.status() != 408) {
+        linger.answer(text, request, response, callback);
+      } else {
+        Content.Sink.write(response, true, text, callback);
+      }
+    } catch (IOException e) {
       callback.failed(e);
     }
   }

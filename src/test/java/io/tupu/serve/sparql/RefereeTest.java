@@ -10,6 +10,7 @@ import io.tupu.serve.http.Lane;
 import io.tupu.serve.http.Refusal;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class RefereeTest {
@@ -17,8 +18,10 @@ class RefereeTest {
 
   @Test
   void whenMemoryRunsShortTheOneWithMostOfItEnds() throws InterruptedException {
+    CountDownLatch ready = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (Referee referee = new Referee(lane, 1, () -> stopped.getCount() > 0)) {
+    BooleanSupplier isShort = () -> ready.getCount() == 0 && stopped.getCount() > 0;
+    try (Referee referee = new Referee(lane, 1, isShort)) {
       Budget small = new Budget(Duration.ofMinutes(1));
       Budget large = new Budget(Duration.ofMinutes(1));
       large.onStop(stopped::countDown);
@@ -35,6 +38,7 @@ class RefereeTest {
       Referee.Match match = referee.begin(large);
       long[] taken = new long[8_000_000];
       begun.await();
+      ready.countDown();
       stopped.await();
       other.join();
       match.end();

@@ -55,11 +55,8 @@ public final class AskRoute implements Route {
     Query query = bound(question, values);
     Address other = new Address(PATH + question.name());
     values.forEach(other::with);
-    if (words.zh()) {
-      other.with("lang", "en");
-    }
     String title = question.titles().get(words.lang());
-    Html html = Frame.begin(words, title, other.toString());
+    Html html = Frame.begin(site, words, title, other.toString());
     html.element("h1", title);
     Forms.question(question, values, words, html);
     evaluator.select(

@@ -26,12 +26,12 @@ export async function drawing(place, {on, named}) {
     document.body.append(mark);
   }
   const {default: cytoscape} = await import('../lib/cytoscape.js');
+  cytoscape.warnings(false);
   const cy = cytoscape({
     container: place,
     style: sheet(),
     minZoom: 0.05,
     maxZoom: 4,
-    wheelSensitivity: 0.3,
     boxSelectionEnabled: false,
     selectionType: 'single',
     // What keeps a thousand nodes smooth while they are moved.
@@ -96,18 +96,21 @@ class Drawing {
       known.data(data);
       return false;
     }
-    this.cy.add({group, data});
+    const count = this.cy.nodes().length;
+    // Somewhere of its own, until all are arranged.
+    const position = { x: 40 * (count % 40), y: 40 * Math.floor(count / 40) };
+    this.cy.add(group === 'nodes' ? { group, data, position } : { group, data });
     return true;
   }
 
-  /** Gives every node its place. */
-  async arrange(layout, {fit = true} = {}) {
+  /** Gives every node its place; with `fresh` whatever place it had. */
+  async arrange(layout, { fit = true, fresh = false } = {}) {
     this.arranging?.abort();
     const arranging = new AbortController();
     this.arranging = arranging;
     const many = this.graph.nodes.length > MANY;
     if (layout === 'force') {
-      const places = await force(this.graph.nodes.map(({id}) => ({id})), this.graph.edges, arranging.signal);
+      const places = await force(this.begin(fresh), this.graph.edges, arranging.signal);
       if (!places) {
         return;
       }
@@ -120,9 +123,27 @@ class Drawing {
         sort: (a, b) => a.data('kind').localeCompare(b.data('kind')) || a.data('label').localeCompare(b.data('label'), 'zh'),
       }).run();
     }
+    this.cy.nodes().scratch('placed', true);
     if (fit) {
       this.fit();
     }
+  }
+
+  /** Where the forces begin: at the places that things have, new ones beside one that has. */
+  begin(fresh) {
+    const placed = element => !fresh && element.scratch('placed');
+    return this.graph.nodes.map(({ id }, i) => {
+      const element = this.cy.getElementById(id);
+      if (placed(element)) {
+        return { id, ...element.position() };
+      }
+      const beside = element.neighborhood('node').filter(placed);
+      if (beside.empty()) {
+        return { id };
+      }
+      const { x, y } = beside[0].position();
+      return { id, x: x + 60 * Math.cos(i * 2.4), y: y + 60 * Math.sin(i * 2.4) };
+    });
   }
 
   fit() {

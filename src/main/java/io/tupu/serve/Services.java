@@ -18,6 +18,7 @@ import io.tupu.serve.http.Routes;
 import io.tupu.serve.page.AskIndex;
 import io.tupu.serve.page.AskRoute;
 import io.tupu.serve.page.FileRoute;
+import io.tupu.serve.page.Libraries;
 import io.tupu.serve.page.OntologyPage;
 import io.tupu.serve.page.QueryRoute;
 import io.tupu.serve.page.ScriptPages;
@@ -72,7 +73,7 @@ final class Services implements AutoCloseable {
         .add(DownloadRoute.PATH, dumping, new DownloadRoute(dumps))
         .add("/.well-known/void", dumping, new VoidRoute(snapshots, evaluator, views, dumps, site))
         .add("/", pages, new StartRoute(snapshots, evaluator, views, catalog, site))
-        .add("/web/", state, new FileRoute());
+        .add("/web/", state, Libraries.in(new FileRoute()));
     ScriptPages.of(site).forEach(page -> routes.add(page.path(), state, page));
     OntologyRoute ontology = new OntologyRoute(evaluator, new OntologyPage(site)::html);
     for (String path : List.of("", ".html", ".ttl", ".jsonld", ".nt", ".rdf")) {

@@ -10,17 +10,20 @@ export function nothing(place, say) {
   fill(place, el('p', { class: 'note' }, say('pick')), el('p', { class: 'note' }, say('keys')));
 }
 
-/** A thing: what it is, and where each relation leads. */
-export function thing(place, say, source, node, act) {
+/** A thing: what it is, and where each relation leads; `still` where the graph does not change. */
+export function thing(place, say, source, node, act, { still = false } = {}) {
   const relations = el('div', {});
   fill(place,
     el('h2', {}, thingLink(node.id, node.label, node.types)),
     el('p', { class: 'meta' }, node.types.map(type => kindName(source, type)).join(' · ')),
     el('p', { class: 'row' },
       pathOf(node.id) ? el('a', { class: 'button quiet small', href: pathOf(node.id) }, say('page')) : null,
-      el('button', { type: 'button', class: 'quiet small', on: { click: () => act.remove(node.id) } }, say('remove')),
-      el('button', { type: 'button', class: 'quiet small', on: { click: () => act.pathEnd('from', node) } }, `${say('paths')}: ${say('from')}`),
-      el('button', { type: 'button', class: 'quiet small', on: { click: () => act.pathEnd('to', node) } }, `${say('paths')}: ${say('to')}`)),
+      still ? null : [
+        el('button', { type: 'button', class: 'quiet small', on: { click: () => act.remove(node.id) } }, say('remove')),
+        ['from', 'to'].map(end => el('button', {
+          type: 'button', class: 'quiet small', on: { click: () => act.pathEnd(end, node) },
+        }, `${say('paths')}: ${say(end)}`)),
+      ]),
     el('h3', {}, say('relations')), relations);
   load(relations, async () => {
     const counts = await source.counts(node.id);
@@ -28,7 +31,7 @@ export function thing(place, say, source, node, act) {
     return el('ul', { class: 'expansions' }, counts.map(({ relation, way, count }) => {
       const shown = shownOthers(source.graph, node.id, relation, way);
       const name = say(way === 'out' ? 'outWay' : 'inWay', { relation: source.named(relation) });
-      const next = Math.min(STEP, count - shown);
+      const next = still ? 0 : Math.min(STEP, count - shown);
       return el('li', {},
         el('span', {}, name), el('span', { class: 'soft' }, say('inGraph', { shown, count })),
         next > 0 ? el('button', {

@@ -16,11 +16,13 @@ export async function saveAs(format, { say, source, seen, canvas, name }) {
   const file = fileName(name, format.toLowerCase());
   if (format === 'PNG') return save(file, 'image/png', await canvas.png());
   if (format === 'SVG') return save(file, 'image/svg+xml', picture(canvas.placed(), source.named));
+  if (format === 'GEXF' || format === 'GraphML') {
+    const graph = await columnsOf(seen, canvas.placed().nodes, source);
+    return format === 'GEXF' ? save(file, 'application/gexf+xml', gexf(graph)) : save(file, 'application/graphml+xml', graphml(graph));
+  }
   const told = await withSentences(seen, source);
   if (format === 'CSV') return save(file, 'text/csv', csv(table(told, say, source)));
-  if (format === 'XLSX') return save(file, XLSX, xlsx(name, table(told, say, source)));
-  const graph = columns(told, canvas, source);
-  return format === 'GEXF' ? save(file, 'application/gexf+xml', gexf(graph)) : save(file, 'application/graphml+xml', graphml(graph));
+  return save(file, XLSX, xlsx(name, table(told, say, source)));
 }
 
 /** The surest sentence of each fact. */
@@ -45,9 +47,10 @@ function table(told, say, source) {
   ])];
 }
 
-/** With the columns of the files of the server. */
-function columns(told, canvas, source) {
-  const nodes = canvas.placed().nodes.map(({ id, label, kind, types, x, y }) =>
+/** A graph with the columns of the files of the server; nodes may have places. */
+export async function columnsOf(seen, placed, source) {
+  const told = await withSentences(seen, source);
+  const nodes = placed.map(({ id, label, kind, types, x, y }) =>
     ({ id, label, kind, classes: [...types].sort().join(';'), x, y }));
   const edges = told.map(({ edge, claim, sentence }) => ({
     id: edge.id.replaceAll(' ', '|'), source: edge.source, target: edge.target, relation: local(edge.relation),

@@ -3,7 +3,7 @@ package io.tupu.knowledge;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +20,8 @@ public final class Lexicon {
    * @param name as a title
    * @param aliases other forms
    * @param type local name of a class
-   * @param region code of the home region; may be empty
+   * @param region code of the home region; of a region its own or that of the one above; may be
+   *     empty
    */
   public record Entry(String name, List<String> aliases, String type, String region) {
     public Entry {
@@ -30,18 +31,19 @@ public final class Lexicon {
 
   private final List<Entry> entries;
   private final SortedSet<String> stops;
+  private final Map<String, Entry> byForm = new TreeMap<>();
   private final WordIndex<Entry> index;
 
   public Lexicon(List<Entry> entries, SortedSet<String> stops) {
     this.entries = List.copyOf(entries);
     this.stops = Collections.unmodifiableSortedSet(new TreeSet<>(stops));
-    SortedMap<String, Entry> words = new TreeMap<>();
     for (Entry entry : entries) {
-      words.put(entry.name(), entry);
-      entry.aliases().forEach(alias -> words.putIfAbsent(alias, entry));
+      byForm.put(entry.name(), entry);
     }
-    Map<String, Entry> byName = words;
-    index = new WordIndex<>(byName);
+    for (Entry entry : entries) {
+      entry.aliases().forEach(alias -> byForm.putIfAbsent(alias, entry));
+    }
+    index = new WordIndex<>(byForm);
   }
 
   public static Lexicon empty() {
@@ -50,6 +52,11 @@ public final class Lexicon {
 
   public List<Entry> entries() {
     return entries;
+  }
+
+  /** The entry with this name or alias. */
+  public Optional<Entry> entry(String form) {
+    return Optional.ofNullable(byForm.get(form));
   }
 
   /** Whether an analyst said that this is no name. */

@@ -92,7 +92,7 @@ public final class BareFinder {
       Predicate<Span> taken) {
     int least = Math.max(floor, head.start() - LONGEST);
     int start = Edges.left(passage, head.start(), least);
-    start = trimmed(passage, start, head.start());
+    start = nearest(regions, trimmed(passage, start, head.start()), head.start());
     Span span = new Span(start, head.end());
     String part = passage.text().substring(start, head.start());
     boolean single = head.end() - head.start() == 1;
@@ -128,6 +128,22 @@ public final class BareFinder {
             -1,
             RULE,
             confidence));
+  }
+
+  /** 会昌县周田镇侨胞之家 is 周田镇侨胞之家 in 会昌县: of a chain the last region begins the name. */
+  private static int nearest(List<RegionName> regions, int start, int head) {
+    int at = start;
+    for (RegionName region : regions) {
+      boolean next =
+          region.span().start() > start
+              && region.span().end() < head
+              && regions.stream()
+                  .anyMatch(r -> r.span().equals(new Span(start, region.span().start())));
+      if (next) {
+        at = region.span().start();
+      }
+    }
+    return at;
   }
 
   /** Without a count or a plural word at its left edge. */

@@ -124,7 +124,8 @@ final class QuoteTyper {
       return Optional.of(name(quote, inner, tail, program, own, "quoted-owner"));
     }
     if (verb && inner.length() > 2) {
-      return Optional.of(name(quote, inner, tail, program, own, "quoted-trigger"));
+      Rule head = built() ? rules.rule("platform-head") : program;
+      return Optional.of(name(quote, inner, tail, head, own, "quoted-trigger"));
     }
     return subject && inner.length() > 2
         ? Optional.of(name(quote, inner, tail, program, own, "quoted-subject"))
@@ -155,6 +156,11 @@ final class QuoteTyper {
     return false;
   }
 
+  /** 建成, 落成: what follows is a place, even when its name has no head. */
+  private boolean built() {
+    return passage.words().to(list.span().start(), "verb", "built").isPresent();
+  }
+
   /** 开展, 推进: what follows is a course of action whatever its head. */
   private boolean acted(int at) {
     return passage.words().to(at, "verb", "action").isPresent();
@@ -162,7 +168,8 @@ final class QuoteTyper {
 
   private boolean strongVerb(int at) {
     int clause = QuoteJudge.clauseStart(passage, at);
-    return !passage.wordsIn(clause, at, "verb", "strong").isEmpty();
+    return !passage.wordsIn(clause, at, "verb", "strong").isEmpty()
+        || passage.words().to(at, "verb", "near").isPresent();
   }
 
   /** The name as a work of this head. */

@@ -106,7 +106,7 @@ final class RegionForms {
 
   private Optional<RegionName> settlement(
       Passage passage, Match<List<Sense>> suffix, String level, int floor) {
-    if (!ends(passage, suffix)) {
+    if (!ends(passage, suffix, floor)) {
       return Optional.empty();
     }
     int start =
@@ -116,7 +116,8 @@ final class RegionForms {
     boolean gap = open >= 0 && suffix.start() - open <= 4 && suffix.start() - open >= 2;
     if (gap
         && han(passage.text().substring(open, suffix.start()))
-        && !boundary(passage, open, suffix.start())) {
+        && !boundary(passage, open, suffix.start())
+        && nominal(passage, open, suffix.start())) {
       start = open;
     }
     while (suffix.start() - start > 4) {
@@ -130,6 +131,8 @@ final class RegionForms {
         || Edges.isHanNumeral(part.charAt(part.length() - 1)) && !level.equals("Village")
         || "万百千乡镇".indexOf(part.charAt(part.length() - 1)) >= 0
         || part.chars().anyMatch(c -> "的各到给把被与".indexOf(c) >= 0)
+        || "回进入驻由".indexOf(part.charAt(part.length() - 1)) >= 0
+            && passage.boundary(suffix.start() - 1)
         || part.chars().allMatch(c -> "省市县区镇乡则由以是".indexOf(c) >= 0)
         || level.equals("Township") && verbal(passage, start, suffix.start())
         || passage.quoteAt(start).filter(q -> !q.title()).isPresent()
@@ -140,6 +143,19 @@ final class RegionForms {
     return Optional.of(
         new RegionName(
             passage, span, senses(part, suffix, passage), level, Optional.empty(), false, FORM));
+  }
+
+  /** No adverb, verb or preposition: 起初社区, 推进村, 费用由街道 are no names. */
+  private static boolean nominal(Passage passage, int from, int to) {
+    for (int at = from; at < to; at = Math.max(at + 1, passage.tokenAt(at).span().end())) {
+      Token token = passage.tokenAt(at);
+      boolean word = token.span().length() > 1 && "vdpc".indexOf(token.tag().charAt(0)) >= 0;
+      boolean preposition = token.tag().equals("p") && "由以从对向为".indexOf(passage.charAt(at)) >= 0;
+      if (word && !token.tag().equals("vn") || preposition) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean verbal(Passage passage, int from, int to) {
@@ -162,7 +178,17 @@ final class RegionForms {
   }
 
   /** 侨乡, 乡村 and 重镇 are words; 汊河镇 may be one, too. */
-  private static boolean ends(Passage passage, Match<List<Sense>> suffix) {
+  private static boolean ends(Passage passage, Match<List<Sense>> suffix, int floor) {
+    String between = passage.text().substring(Math.max(floor, 0), suffix.start());
+    boolean chained =
+        floor > 0
+            && Words.has(suffix, FORM, "Village")
+            && between.matches("[\\p{IsHan}&&[^是的有在、]]{2,4}")
+            && passage.boundary(suffix.end())
+            && nominal(passage, floor, suffix.start());
+    if (chained) {
+      return true;
+    }
     Token token = passage.tokenAt(suffix.start());
     return token.span().start() == suffix.start()
         ? passage.boundary(suffix.end()) || "委党政商".indexOf(passage.charAt(suffix.end())) >= 0
@@ -213,6 +239,9 @@ final class RegionForms {
     }
     int start =
         Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_ZONE), true);
+    if (start == suffix.start() && last != null && follows(passage, last.getValue(), start)) {
+      start = last.getValue().span().end();
+    }
     if (start == suffix.start()
         && (passage.charAt(start - 1) == '）' || passage.charAt(start - 1) == ')')) {
       int open =
@@ -242,6 +271,15 @@ final class RegionForms {
     return Optional.of(
         new RegionName(
             passage, new Span(start, suffix.end()), List.of(), level, prefix, false, ZONE));
+  }
+
+  /** 上党区振兴新区: what stands between a region and the head is a name even when it is a verb. */
+  private static boolean follows(Passage passage, RegionName last, int head) {
+    int from = last.span().end();
+    return head - from == 2
+        && han(passage.text().substring(from, head))
+        && passage.wordsIn(from, head, "boundary", "word").isEmpty()
+        && passage.wordsIn(from, head, "verb", "verb").isEmpty();
   }
 
   private static boolean longerHead(Passage passage, Match<List<Sense>> suffix) {

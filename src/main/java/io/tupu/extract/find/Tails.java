@@ -69,7 +69,8 @@ final class Tails {
 
   /** The name ends here: 市委 in 市委书记, not in 市委员. */
   static boolean complete(Passage passage, int end) {
-    if ("员民化".indexOf(passage.charAt(end)) >= 0) {
+    boolean verb = passage.charAt(end - 1) == '办' && "好了起成有过出得".indexOf(passage.charAt(end)) >= 0;
+    if (verb || "员民化".indexOf(passage.charAt(end)) >= 0) {
       return false;
     }
     return passage.boundary(end) || passage.charAt(end) == '长';

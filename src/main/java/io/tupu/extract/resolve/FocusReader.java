@@ -84,6 +84,10 @@ final class FocusReader {
   }
 
   private Optional<Place> resolve(RegionName name, Optional<Place> before, Optional<Place> focus) {
+    Optional<Place> known = places.taught().region(name);
+    if (known.isPresent()) {
+      return known;
+    }
     if (!name.senses().isEmpty()) {
       return places.read(name, before, focus).place();
     }
@@ -130,11 +134,8 @@ final class FocusReader {
       }
       List<RegionName> all = names.get(passage);
       for (int i = 0; i < all.size(); i++) {
-        Optional<Place> place = chain(all, i, Optional.empty());
-        if (place.isPresent()
-            && !place.get().code().isEmpty()
-            && !place.get().level().equals("Country")
-            && !place.get().level().equals("Township")) {
+        Optional<Place> place = chain(all, i, Optional.empty()).flatMap(FocusReader::large);
+        if (place.isPresent() && !place.get().level().equals("Country")) {
           counts.merge(place.get(), 10 - Math.min(9, seen++), Integer::sum);
         }
       }
@@ -144,6 +145,12 @@ final class FocusReader {
             Map.Entry.<Place, Integer>comparingByValue()
                 .thenComparing(e -> e.getKey().home(), Comparator.reverseOrder()))
         .map(Map.Entry::getKey);
+  }
+
+  /** Itself or the nearest place above that may have reports of its own: a county or a city. */
+  private static Optional<Place> large(Place place) {
+    boolean own = !place.code().isEmpty() && !place.level().equals("Township");
+    return own ? Optional.of(place) : place.parent().flatMap(FocusReader::large);
   }
 
   private Focus section(Passage passage, Focus article) {

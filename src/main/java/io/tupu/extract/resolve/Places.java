@@ -2,6 +2,7 @@ package io.tupu.extract.resolve;
 
 import io.tupu.extract.find.RegionName;
 import io.tupu.knowledge.Gazetteer;
+import io.tupu.knowledge.Lexicon;
 import io.tupu.knowledge.Region;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,13 +23,19 @@ final class Places {
   private static final int COMMON = 5;
 
   private final Gazetteer gazetteer;
+  private final Taught taught;
   private final Map<String, Place> byCode = new HashMap<>();
   private final Map<String, Place> formed = new HashMap<>();
   private final Set<String> supported = new TreeSet<>();
   private final Map<String, SortedSet<String>> zones = new HashMap<>();
 
-  Places(Gazetteer gazetteer) {
+  Places(Gazetteer gazetteer, Lexicon lexicon) {
     this.gazetteer = gazetteer;
+    this.taught = new Taught(lexicon, gazetteer, this);
+  }
+
+  Taught taught() {
+    return taught;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.tupu.knowledge.load;
 
+import io.tupu.knowledge.Curation;
 import io.tupu.knowledge.Knowledge;
 import io.tupu.knowledge.Lexicon;
 import io.tupu.knowledge.Rule;
@@ -26,12 +27,14 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 
 /**
  * Loads the knowledge that travels in the jar, and beside it what an analyst keeps in a folder:
- * {@code lexicon.tsv} (names, aliases, types), {@code stops.tsv} (stop names), {@code
- * extraction.ttl} (own rules, which replace those of the same IRI), {@code regions.tsv} and {@code
- * region-names.tsv} (further rows).
+ * {@code lexicon.tsv} or {@code thesaurus.ttl} (names, aliases, types), {@code stops.tsv} (stop
+ * names), {@code curation.tsv} (decisions), {@code extraction.ttl} (own rules, which replace those
+ * of the same IRI), {@code regions.tsv} and {@code region-names.tsv} (further rows).
  */
 public final class KnowledgeLoader {
   private static final String RULES = "extraction.ttl";
+  private static final String THESAURUS = "thesaurus.ttl";
+  private static final String CURATION = "curation.tsv";
 
   private final List<String> faults = new ArrayList<>();
   private final MessageDigest digest = sha256();
@@ -65,13 +68,11 @@ public final class KnowledgeLoader {
     Model model = parse(RULES, noted(shipped(RULES)), faults);
     List<Rule> rules = new RuleReader(faults).read(model);
     own(own, RULES).ifPresent(text -> override(rules, parse(at(own, RULES), text, faults)));
-    Lexicon lexicon =
-        new LexiconReader(faults)
-            .read(
-                at(own, "lexicon.tsv"),
-                own(own, "lexicon.tsv"),
-                at(own, "stops.tsv"),
-                own(own, "stops.tsv"));
+    Lexicon lexicon = lexicon(own, regions);
+    Curation curation =
+        own(own, CURATION)
+            .map(text -> new CurationReader(faults).read(at(own, CURATION), text))
+            .orElse(Curation.empty());
     if (!faults.isEmpty()) {
       throw new KnowledgeException(faults);
     }
@@ -79,7 +80,18 @@ public final class KnowledgeLoader {
         regions.gazetteer(),
         new RuleBook(rules),
         lexicon,
+        curation,
         HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private Lexicon lexicon(Optional<Path> own, RegionReader regions) {
+    LexiconReader reader = new LexiconReader(regions::known, faults);
+    own(own, "stops.tsv").ifPresent(text -> reader.readStops(at(own, "stops.tsv"), text));
+    own(own, "lexicon.tsv").ifPresent(text -> reader.readNames(at(own, "lexicon.tsv"), text));
+    String concepts = at(own, THESAURUS);
+    own(own, THESAURUS)
+        .ifPresent(text -> reader.readConcepts(concepts, parse(concepts, text, faults)));
+    return reader.lexicon();
   }
 
   private void override(List<Rule> rules, Model own) {

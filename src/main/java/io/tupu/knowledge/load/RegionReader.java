@@ -28,6 +28,11 @@ final class RegionReader {
     return new Gazetteer(new ArrayList<>(regions.values()), names);
   }
 
+  /** Whether a region has this code. */
+  boolean known(String code) {
+    return regions.containsKey(code);
+  }
+
   void readRegions(String file, String text) {
     for (Tsv.Row row : Tsv.read(file, text, COLUMNS, faults)) {
       Region region = region(row.cells());

@@ -53,7 +53,7 @@ export async function editor(place, value, prefixes, say, on) {
     },
   });
   yasqe.getInputField().setAttribute('aria-label', say('editor'));
-  yasqe.checkSyntax = () => check(yasqe, say, on.fault);
+  yasqe.checkSyntax = () => check(yasqe, prefixes, say, on.fault);
   yasqe.checkSyntax();
   yasqe.on('inputRead', (cm, change) => {
     if (/^[+*]/.test(change.origin ?? '')) complete(cm, yasqe, prefixes, say, { asked: false });
@@ -63,7 +63,7 @@ export async function editor(place, value, prefixes, say, on) {
 }
 
 /** Marks the first line that cannot be right, by the state of the tokenizer. */
-function check(yasqe, say, told) {
+function check(yasqe, prefixes, say, told) {
   yasqe.clearGutter('gutterErrorBar');
   yasqe.queryValid = true;
   const doc = yasqe.getDoc();
@@ -72,7 +72,12 @@ function check(yasqe, say, told) {
     yasqe.setOption('queryType', state.queryType);
     if (state.OK === false) {
       yasqe.queryValid = false;
-      const text = say('expected', { line: line + 1, list: listed(state.possibleCurrent, say) });
+      const prefix = /^Prefix '([^']*)'/i.exec(state.errorMsg ?? '')?.[1];
+      if (prefix && prefixes[prefix]) {
+        told(say('willAdd', { prefix }));
+        return;
+      }
+      const text = prefix ? say('unknownPrefix', { line: line + 1, prefix }) : say('expected', { line: line + 1, list: listed(state.possibleCurrent, say) });
       mark(yasqe, line, text);
       told(text);
       return;

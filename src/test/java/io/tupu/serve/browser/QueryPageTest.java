@@ -72,7 +72,7 @@ class QueryPageTest {
 
   @Test
   void saysInTheUsersLanguageAtWhichLineAFaultIs() {
-    write("SELECT * {\n  ?x a ?y ;; }\n}\n");
+    write("SELECT * {\n  ?x a ?y .\n}}\n");
     browser.see("第 3 行有误，这里应为").clickOn("运行");
     browser.see("#answer", "第 3 行第").see("#answer", "这个查询有误");
     browser.one(".faultline");

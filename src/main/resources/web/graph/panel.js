@@ -67,7 +67,7 @@ export function fact(place, say, source, edge) {
   }
   load(sentences, async () => {
     const found = await source.evidence(edge.claims.map(claim => claim.id));
-    return el('ul', { class: 'facts' }, found.map(one => el('li', {},
+    return el('ul', { class: 'sentences' }, found.map(one => el('li', {},
       el('blockquote', { class: 'quote' }, one.sentence),
       el('p', { class: 'meta' },
         thingLink(one.document, one.title ?? one.document, 'Document'),

@@ -12,7 +12,7 @@ const FEW = 8;
 export function starts(place, say, act) {
   return load(place, async () => {
     const [things, documents] = await Promise.all([
-      ask('graph-starts', { limit: FEW }), ask('documents', { limit: FEW }),
+      ask('graph-starts', { limit: FEW }), ask('newest-documents'),
     ]);
     const iris = [...things.rows.map(row => row.thing.value), ...documents.rows.map(row => row.document.value)];
     const known = await describe(iris);

@@ -29,4 +29,12 @@ public record Stages(
     RegionGraph regions,
     OntologyGraph ontology,
     Graph rules,
-    String digest) {}
+    String digest)
+    implements AutoCloseable {
+
+  /** Ends what the readers have started. */
+  @Override
+  public void close() {
+    readers.close();
+  }
+}

@@ -3,6 +3,7 @@ package io.tupu.build;
 import io.tupu.extract.Diagnostic;
 import io.tupu.extract.Extraction;
 import io.tupu.graph.ShapeCheck;
+import io.tupu.read.Content;
 import io.tupu.read.ReadException;
 import io.tupu.store.Manifest;
 import io.tupu.store.ManifestEntry;
@@ -30,17 +31,22 @@ final class Worker {
   }
 
   Result process(Path file) {
+    Content content;
     Document document;
     try {
-      document = stages.readers().read(file);
+      content = stages.readers().content(file);
     } catch (ReadException e) {
       return failed(file, "", reason(file, e), e.getCause() instanceof FileSystemException);
-    } catch (RuntimeException | StackOverflowError e) {
-      return failed(file, "", internal(e), false);
     }
-    String name = name(file);
-    if (manifest.unchanged(name, document.sha256(), stages.digest())) {
-      return new Result.Unchanged(name);
+    if (manifest.unchanged(content.fileName(), content.sha256(), stages.digest())) {
+      return new Result.Unchanged(content.fileName());
+    }
+    try {
+      document = stages.readers().document(content);
+    } catch (ReadException e) {
+      return failed(file, content.sha256(), reason(file, e), false);
+    } catch (RuntimeException | StackOverflowError e) {
+      return failed(file, content.sha256(), internal(e), false);
     }
     try {
       return ready(file, stages.extractor().apply(document));

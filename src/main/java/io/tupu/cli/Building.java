@@ -5,6 +5,7 @@ import io.tupu.build.BuildReport;
 import io.tupu.build.Pipeline;
 import io.tupu.build.Plan;
 import io.tupu.build.Progress;
+import io.tupu.build.Stages;
 import io.tupu.build.Trouble;
 import io.tupu.store.GraphStore;
 
@@ -20,8 +21,10 @@ final class Building {
             ? (done, of, name) -> console.progress(done + "/" + of + " " + name)
             : Progress.SILENT;
     console.progress("loading names and rules …");
-    BuildReport report =
-        new Build(Pipeline.load(options.base, options.knowledge()), store, progress).run(plan);
+    BuildReport report;
+    try (Stages stages = Pipeline.load(options.base, options.knowledge())) {
+      report = new Build(stages, store, progress).run(plan);
+    }
     console.progressDone();
     for (Trouble trouble : report.failed()) {
       console.note(trouble.name() + ": " + trouble.reason());

@@ -12,46 +12,86 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * From one file to the quads of its document. Touches no shared state and never throws: what goes
- * wrong with a document is its result.
+ * From one file to the quads of its document, in two steps. Touches no shared state and never
+ * throws: what goes wrong with a document is its result.
  */
 final class Worker {
   private final Stages stages;
   private final Manifest manifest;
+  private final int longest;
 
-  Worker(Stages stages, Manifest manifest) {
+  /**
+   * @param longest text that is taken, in characters
+   */
+  Worker(Stages stages, Manifest manifest, int longest) {
     this.stages = stages;
     this.manifest = manifest;
+    this.longest = longest;
   }
 
-  Result process(Path file) {
+  /** What is known before the extraction: either the document, or already the result. */
+  record Read(Path file, Optional<Document> document, Optional<Result> result) {
+    static Read of(Path file, Document document) {
+      return new Read(file, Optional.of(document), Optional.empty());
+    }
+
+    static Read of(Path file, Result result) {
+      return new Read(file, Optional.empty(), Optional.of(result));
+    }
+
+    /** Characters to extract from. */
+    long weight() {
+      return document.map(d -> d.text().length()).orElse(0);
+    }
+  }
+
+  Read read(Path file) {
     Content content;
-    Document document;
     try {
       content = stages.readers().content(file);
     } catch (ReadException e) {
-      return failed(file, "", reason(file, e), e.getCause() instanceof FileSystemException);
+      boolean unread = e.getCause() instanceof FileSystemException;
+      return Read.of(file, failed(file, "", reason(file, e), unread));
     }
     if (manifest.unchanged(content.fileName(), content.sha256(), stages.digest())) {
-      return new Result.Unchanged(content.fileName());
+      return Read.of(file, new Result.Unchanged(content.fileName()));
     }
     try {
-      document = stages.readers().document(content);
+      Document document = stages.readers().document(content);
+      return document.text().length() > longest
+          ? Read.of(file, failed(file, content.sha256(), tooLong(document), false))
+          : Read.of(file, document);
     } catch (ReadException e) {
-      return failed(file, content.sha256(), reason(file, e), false);
+      return Read.of(file, failed(file, content.sha256(), reason(file, e), false));
     } catch (RuntimeException | StackOverflowError e) {
-      return failed(file, content.sha256(), internal(e), false);
+      return Read.of(file, failed(file, content.sha256(), internal(e), false));
     }
+  }
+
+  private String tooLong(Document document) {
+    return "has "
+        + document.text().length()
+        + " characters of text, and memory for "
+        + longest
+        + "; split it, or give Java more memory (TUPU_JAVA_OPTS=-Xmx2g)";
+  }
+
+  Result extract(Read read) {
+    if (read.result().isPresent()) {
+      return read.result().get();
+    }
+    Document document = read.document().orElseThrow();
     try {
-      return ready(file, stages.extractor().apply(document));
+      return ready(read.file(), stages.extractor().apply(document));
     } catch (RuntimeException | StackOverflowError e) {
-      return failed(file, document.sha256(), internal(e), false);
+      return failed(read.file(), document.sha256(), internal(e), false);
     }
   }
 

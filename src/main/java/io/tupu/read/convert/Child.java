@@ -20,6 +20,7 @@ final class Child {
   /** Exit code of a Java that has run out of memory. */
   private static final int OUT_OF_MEMORY = 3;
 
+  private static final String FOLDER = "tupu-read-";
   private static final int DOCUMENTS = 200;
   private static final int END_SECONDS = 5;
 
@@ -40,7 +41,7 @@ final class Child {
   }
 
   static Child start(Bounds bounds) throws IOException {
-    Path folder = Files.createTempDirectory("tupu-read-");
+    Path folder = Files.createTempDirectory(FOLDER);
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command(bounds, folder)).directory(folder.toFile());
@@ -53,7 +54,7 @@ final class Child {
     }
   }
 
-  private static List<String> command(Bounds bounds, Path folder) throws IOException {
+  static List<String> command(Bounds bounds, Path folder) throws IOException {
     Path hosts = Files.createFile(folder.resolve("hosts"));
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -123,12 +124,13 @@ final class Child {
   }
 
   private String end() {
-    process.destroyForcibly();
     try {
+      // It may be about to end with a code that tells why.
       process.waitFor(END_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    process.destroyForcibly();
     boolean memory = !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
     return memory
         ? "needs more than " + bounds.megabytes() + " MB of memory to read; split it"
@@ -150,7 +152,12 @@ final class Child {
     delete(folder);
   }
 
-  private static void delete(Path folder) {
+  /** Whether it was made for a child process. */
+  static boolean isFolder(Path folder) {
+    return folder.getFileName().toString().startsWith(FOLDER);
+  }
+
+  static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -9,6 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -47,8 +48,11 @@ public final class ConvertMain {
         done.complete(null);
       }
     } catch (EOFException e) {
-      // The parent needs no more.
-      return;
+      // The parent needs no more, or is gone and cannot tidy up.
+      Path own = Path.of(System.getProperty("java.io.tmpdir"));
+      if (Child.isFolder(own)) {
+        Child.delete(own);
+      }
     }
   }
 }

@@ -30,13 +30,41 @@ public final class Samples {
       return this;
     }
 
+    public Parts with(String name, byte[] content) {
+      entries.put(name, content);
+      return this;
+    }
+
+    /** With so many bytes of one piece, again and again, in place of a word of one part. */
+    public byte[] zip(String part, String word, String piece, int size) {
+      String[] around = new String(entries.remove(part), StandardCharsets.UTF_8).split(word, 2);
+      byte[] chunk = piece.repeat((1 << 20) / piece.length()).getBytes(StandardCharsets.UTF_8);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        write(zip);
+        zip.putNextEntry(new ZipEntry(part));
+        zip.write(around[0].getBytes(StandardCharsets.UTF_8));
+        for (int left = size; left > 0; left -= chunk.length) {
+          zip.write(chunk);
+        }
+        zip.write(around[1].getBytes(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return bytes.toByteArray();
+    }
+
+    private void write(ZipOutputStream zip) throws IOException {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+      }
+    }
+
     public byte[] zip() {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-          zip.putNextEntry(new ZipEntry(entry.getKey()));
-          zip.write(entry.getValue());
-        }
+        write(zip);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,5 +1,6 @@
 package io.tupu.extract;
 
+import io.tupu.extract.curate.Curator;
 import io.tupu.extract.find.QuotedFinder;
 import io.tupu.extract.find.WorkName;
 import io.tupu.extract.passage.Passage;
@@ -30,12 +31,14 @@ public final class Extractor {
   private final LayoutReader layouts = new LayoutReader();
   private final SceneReader scenes;
   private final QuotedFinder quoted;
+  private final Curator curator;
 
   public Extractor(Knowledge knowledge, Segmenter segmenter) {
     this.knowledge = knowledge;
     this.segmenter = segmenter;
     this.scenes = new SceneReader(knowledge);
     this.quoted = new QuotedFinder(knowledge.rules());
+    this.curator = new Curator(knowledge);
   }
 
   /** Everything that the document says. */
@@ -47,14 +50,15 @@ public final class Extractor {
     List<Scene> read = scenes.read(passages, roster, diagnostics);
     Account account = new Account(knowledge, roster, layout.year());
     account.write(read);
-    return new Extraction(
-        document,
-        layout,
-        account.entities(),
-        account.mentions(),
-        account.claims(),
-        sorted(diagnostics),
-        tallies(read));
+    return curator.apply(
+        new Extraction(
+            document,
+            layout,
+            account.entities(),
+            account.mentions(),
+            account.claims(),
+            sorted(diagnostics),
+            tallies(read)));
   }
 
   private static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {

@@ -29,7 +29,8 @@ record ClaimWriter(Iris iris, EntityNodes nodes, Schema schema, Spans spans, Qua
     surest.forEach(this::claim);
   }
 
-  private Node iri(Claim claim) {
+  /** The claim's node. */
+  Node iri(Claim claim) {
     return iris.claim(
         triple(claim),
         quads.graph(),

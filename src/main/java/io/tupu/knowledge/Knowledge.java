@@ -6,4 +6,5 @@ package io.tupu.knowledge;
  * @param digest SHA-256 over every file it was loaded from, lower-case hex; part of what makes a
  *     result stale
  */
-public record Knowledge(Gazetteer gazetteer, RuleBook rules, Lexicon lexicon, String digest) {}
+public record Knowledge(
+    Gazetteer gazetteer, RuleBook rules, Lexicon lexicon, Curation curation, String digest) {}

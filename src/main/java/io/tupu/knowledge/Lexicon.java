@@ -1,9 +1,10 @@
 package io.tupu.knowledge;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +21,8 @@ public final class Lexicon {
    * @param name as a title
    * @param aliases other forms
    * @param type local name of a class
-   * @param region code of the home region; may be empty
+   * @param region code of the home region; of a region its own or that of the one above; may be
+   *     empty
    */
   public record Entry(String name, List<String> aliases, String type, String region) {
     public Entry {
@@ -30,18 +32,24 @@ public final class Lexicon {
 
   private final List<Entry> entries;
   private final SortedSet<String> stops;
-  private final WordIndex<Entry> index;
+  private final Map<String, List<Entry>> byForm = new TreeMap<>();
+  private final WordIndex<List<Entry>> index;
 
-  public Lexicon(List<Entry> entries, SortedSet<String> stops) {
+  /**
+   * @param entries that share a form are of one name and type, and of different regions
+   */
+  public Lexicon(List<Entry> entries, Collection<String> stops) {
     this.entries = List.copyOf(entries);
     this.stops = Collections.unmodifiableSortedSet(new TreeSet<>(stops));
-    SortedMap<String, Entry> words = new TreeMap<>();
     for (Entry entry : entries) {
-      words.put(entry.name(), entry);
-      entry.aliases().forEach(alias -> words.putIfAbsent(alias, entry));
+      form(entry.name(), entry);
+      entry.aliases().forEach(alias -> form(alias, entry));
     }
-    Map<String, Entry> byName = words;
-    index = new WordIndex<>(byName);
+    index = new WordIndex<>(byForm);
+  }
+
+  private void form(String form, Entry entry) {
+    byForm.computeIfAbsent(form, f -> new ArrayList<>(1)).add(entry);
   }
 
   public static Lexicon empty() {
@@ -52,12 +60,18 @@ public final class Lexicon {
     return entries;
   }
 
+  /** The entries with this name or alias: none, one, or homonyms of different regions. */
+  public List<Entry> entries(String form) {
+    return byForm.getOrDefault(form, List.of());
+  }
+
   /** Whether an analyst said that this is no name. */
   public boolean stopped(String name) {
     return stops.contains(name);
   }
 
-  public WordIndex<Entry> index() {
+  /** Every form, to be found in text; never with an empty list. */
+  public WordIndex<List<Entry>> index() {
     return index;
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param count stated between 等 and the head; 0 when none
  */
 record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, int count) {
+  private static final int NEAR = 4;
   private static final int LONGEST = 24;
   private static final String REJECT = "RejectHead";
   private static final String HEAD = "HeadNoun";
@@ -53,7 +54,7 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     }
     while (end < limit) {
       char c = passage.charAt(end);
-      if (c == '的' && !of) {
+      if (c == '的' && !of && end - at <= NEAR) {
         of = true;
         end++;
         continue;

@@ -2,13 +2,10 @@ package io.tupu.extract.resolve;
 
 import io.tupu.extract.Diagnostic;
 import io.tupu.extract.EntityKey;
-import io.tupu.extract.Names;
 import io.tupu.extract.find.BodyName;
 import io.tupu.extract.passage.Passage;
-import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.text.Span;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,16 +19,15 @@ final class BodyResolver {
   private final RuleBook rules;
   private final Roster roster;
   private final List<Diagnostic> diagnostics;
-  private final List<String[]> synonyms = new ArrayList<>();
+  private final KeyNames keyNames;
+  private final Taught taught;
 
-  BodyResolver(RuleBook rules, Roster roster, List<Diagnostic> diagnostics) {
+  BodyResolver(RuleBook rules, Roster roster, List<Diagnostic> diagnostics, Taught taught) {
     this.rules = rules;
     this.roster = roster;
     this.diagnostics = diagnostics;
-    for (String pair : rules.rule("organization-synonym").words("pair")) {
-      synonyms.add(pair.split("=", 2));
-    }
-    synonyms.sort((a, b) -> b[0].length() - a[0].length());
+    this.keyNames = new KeyNames(rules);
+    this.taught = taught;
   }
 
   /** Where a body is at home and how it is called in full. */
@@ -41,17 +37,20 @@ final class BodyResolver {
    * @param regions the resolved regions of the passage
    */
   Optional<Named> resolve(Passage passage, BodyName name, List<Named> regions, Focus focus) {
-    Optional<Reading> reading = read(name, regions, focus);
+    Optional<Reading> reading = taught.body(name, focus).or(() -> read(name, regions, focus));
     if (reading.isEmpty()) {
       Span span = passage.toDocument(name.span().start(), name.span().end());
       diagnostics.add(new Diagnostic(Diagnostic.Code.UNRESOLVED_DEICTIC, span, name.text()));
       return Optional.empty();
     }
     Reading r = reading.get();
+    if (taught.stopped(r.name())) {
+      return Optional.empty();
+    }
     EntityKey key = key(r);
     roster.note(key, List.of(TYPE), r.name(), r.aliases());
-    Rule rule = rules.rule(name.rule());
-    double confidence = name.deictic().isEmpty() ? rule.confidence() : rule.confidence() - 0.03;
+    double sure = rules.rule(name.rule()).confidence();
+    double confidence = name.deictic().isEmpty() ? sure : sure - 0.03;
     return Optional.of(
         new Named(
             passage,
@@ -67,19 +66,7 @@ final class BodyResolver {
 
   private EntityKey key(Reading reading) {
     return new EntityKey(
-        TYPE,
-        Names.normalise(canonical(reading.name())),
-        reading.home().map(Place::home).orElse(""));
-  }
-
-  /** With the short form of its kind: 新的社会阶层人士联谊会 is 新联会. */
-  private String canonical(String name) {
-    for (String[] pair : synonyms) {
-      if (name.endsWith(pair[0])) {
-        return name.substring(0, name.length() - pair[0].length()) + pair[1];
-      }
-    }
-    return name;
+        TYPE, keyNames.body(reading.name()), reading.home().map(Place::home).orElse(""));
   }
 
   private Optional<Reading> read(BodyName name, List<Named> regions, Focus focus) {
@@ -179,7 +166,8 @@ final class BodyResolver {
 
   private static Reading branch(BodyName name, List<Named> own, Focus focus) {
     if (own.isEmpty()) {
-      Optional<Place> place = focus.meantBy(name.deictic());
+      Optional<Place> place =
+          name.deictic().isEmpty() ? Optional.empty() : focus.meantBy(name.deictic());
       String full = name.party() + place.map(Place::name).orElse("") + name.tail().substring(1);
       return new Reading(place, full, names(name.text()));
     }
@@ -223,18 +211,51 @@ final class BodyResolver {
     return text.endsWith("公司")
         || text.endsWith("集团")
         || text.endsWith("厂")
-        || !name.rule().equals("organization-organ");
+        || !name.rule().equals("organization-organ") && !text.matches(".*(大学|学院|博物馆|日报)");
   }
 
   /** Pinned by nothing but the place where it is spoken of. */
   private Reading bare(BodyName name, List<Named> regions, Focus focus) {
-    Optional<Place> home = here(name, regions).or(focus::place);
+    Optional<Place> home = visited(name) ? Optional.empty() : here(name, regions).or(focus::place);
     boolean alone =
         rules.rule("organization-organ").words("alone").stream().anyMatch(name.text()::endsWith);
     if (alone && home.isPresent()) {
       return new Reading(home, longest(name.text(), home.get()), names(name.text()));
     }
-    return new Reading(home, name.text(), names(name.text()));
+    if (name.text().endsWith("大学")) {
+      return new Reading(Optional.empty(), name.text(), names(name.text()));
+    }
+    String full = home.flatMap(h -> known(name.text(), h)).orElse(name.text());
+    return new Reading(home, full, names(name.text()));
+  }
+
+  /** 赴红旗渠、焦裕禄纪念馆: where people go need not be here. */
+  private static boolean visited(BodyName name) {
+    Passage passage = name.passage();
+    int from = name.span().start();
+    while (from > 0
+        && name.span().start() - from < 24
+        && "，,。；;：:\n".indexOf(passage.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return passage.wordsIn(from, name.span().start(), "clause-lead", "journey").stream()
+        .anyMatch(m -> passage.boundary(m.start()) && passage.boundary(m.end()));
+  }
+
+  /** 纺织商会 where 高阳县纺织商会 has been named: the same with its home before it. */
+  private Optional<String> known(String text, Place home) {
+    for (EntityKey key : roster.keys()) {
+      String name =
+          key.type().equals(TYPE) && key.home().equals(home.home()) ? roster.name(key) : "";
+      boolean same =
+          name.endsWith(text)
+              && name.length() > text.length()
+              && home.name().startsWith(name.substring(0, name.length() - text.length()));
+      if (same) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The body of this home already known whose name ends so, or the name with its home. */

@@ -66,7 +66,7 @@ final class RegionResolver {
   }
 
   private void put(List<Named> resolved, RegionName name, Optional<Place> place, boolean nested) {
-    if (place.isEmpty()) {
+    if (place.isEmpty() || places.taught().stopped(place.get().name())) {
       return;
     }
     Named named = named(name, place.get(), nested);
@@ -113,6 +113,10 @@ final class RegionResolver {
 
   private Optional<Place> place(
       RegionName name, Optional<Place> before, Focus focus, List<Named> resolved) {
+    Optional<Place> known = places.taught().region(name, focus.place());
+    if (known.isPresent()) {
+      return known;
+    }
     if (name.weak() && name.senses().isEmpty()) {
       return deicticZone(name, focus);
     }

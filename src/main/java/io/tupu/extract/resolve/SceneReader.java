@@ -7,6 +7,7 @@ import io.tupu.extract.find.BareFinder;
 import io.tupu.extract.find.BareLists;
 import io.tupu.extract.find.BodyFinder;
 import io.tupu.extract.find.BodyName;
+import io.tupu.extract.find.LexiconFinder;
 import io.tupu.extract.find.QuotedFinder;
 import io.tupu.extract.find.Recurrences;
 import io.tupu.extract.find.RegionFinder;
@@ -39,6 +40,7 @@ public final class SceneReader {
   private final BareFinder bare;
   private final BareLists lists;
   private final TableFinder tables;
+  private final LexiconFinder lexicon;
 
   public SceneReader(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -48,6 +50,7 @@ public final class SceneReader {
     this.bare = new BareFinder(knowledge.rules());
     this.lists = new BareLists(knowledge.rules(), bare);
     this.tables = new TableFinder(knowledge.rules());
+    this.lexicon = new LexiconFinder(knowledge);
   }
 
   /**
@@ -56,9 +59,9 @@ public final class SceneReader {
    */
   public List<Scene> read(List<Passage> passages, Roster roster, List<Diagnostic> diagnostics) {
     Map<Passage, List<RegionName>> names = new LinkedHashMap<>();
-    Places places = new Places(knowledge.gazetteer());
+    Places places = new Places(knowledge.gazetteer(), knowledge.lexicon());
     for (Passage passage : passages) {
-      List<RegionName> found = regions.find(passage);
+      List<RegionName> found = lexicon.regions(passage, regions.find(passage));
       names.put(passage, found);
       places.support(found);
     }
@@ -76,10 +79,12 @@ public final class SceneReader {
               ? new ArrayList<>(tables.works(passage, columns.get()))
               : works(passage, names.get(passage), found, list);
       list += passage.quotes().size();
-      bodyNames.put(passage, outside(found, own));
+      own = lexicon.works(passage, own);
+      bodyNames.put(passage, outside(lexicon.bodies(passage, names.get(passage), found), own));
       works.put(passage, own);
     }
     new Recurrences(knowledge.rules()).add(works, bodyNames);
+    works.values().forEach(own -> own.removeIf(lexicon::stopped));
     return resolve(passages, names, foci, bodyNames, works, places, roster, diagnostics);
   }
 
@@ -94,7 +99,7 @@ public final class SceneReader {
 
   private List<WorkName> works(
       Passage passage, List<RegionName> regionNames, List<BodyName> found, int list) {
-    if (passage.block().kind() == Kind.NOISE || passage.block().kind() == Kind.BYLINE) {
+    if (passage.block().kind() == Kind.BYLINE) {
       return new ArrayList<>();
     }
     List<WorkName> works =
@@ -128,7 +133,6 @@ public final class SceneReader {
           span -> taken.test(span) || works.stream().anyMatch(w -> w.extent().overlaps(span));
       works.addAll(lists.find(passage, List.copyOf(works), all));
     }
-    works.removeIf(w -> knowledge.lexicon().stopped(w.name()));
     works.sort(Comparator.comparing(WorkName::span));
     return works;
   }
@@ -161,12 +165,10 @@ public final class SceneReader {
     RegionResolver regionResolver =
         new RegionResolver(
             places, roster, diagnostics, knowledge.rules().rule("organization-body").words("bare"));
-    BodyResolver bodyResolver = new BodyResolver(knowledge.rules(), roster, diagnostics);
+    BodyResolver bodyResolver =
+        new BodyResolver(knowledge.rules(), roster, diagnostics, places.taught());
     List<Scene> scenes = new ArrayList<>();
     for (Passage passage : passages) {
-      if (passage.block().kind() == Kind.NOISE) {
-        continue;
-      }
       List<Named> placed = regionResolver.resolve(passage, names.get(passage), foci.get(passage));
       List<Named> nested = nested(placed, bodyNames.get(passage), works.get(passage));
       List<Named> found = new ArrayList<>();

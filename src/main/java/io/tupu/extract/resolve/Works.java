@@ -2,11 +2,11 @@ package io.tupu.extract.resolve;
 
 import io.tupu.extract.EntityKey;
 import io.tupu.extract.Names;
+import io.tupu.extract.find.LexiconFinder;
 import io.tupu.extract.find.WorkName;
-import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.Knowledge;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +23,17 @@ public final class Works {
   private static final int LEAST_COMMON = 6;
 
   private final Roster roster;
-  private final List<String> heads;
+  private final KeyNames names;
+  private final Taught taught;
   private final Map<String, List<Known>> byName = new TreeMap<>();
-
   private final Map<String, SortedSet<String>> byEnding = new HashMap<>();
 
   private record Known(EntityKey key, Optional<Place> place) {}
 
-  public Works(RuleBook rules, Roster roster) {
+  public Works(Knowledge knowledge, Roster roster) {
     this.roster = roster;
-    List<String> words = new ArrayList<>(rules.rule("program-head").words("stem"));
-    words.sort(Comparator.comparingInt(w -> -w.length()));
-    this.heads = words;
+    this.names = new KeyNames(knowledge.rules());
+    this.taught = new Places(knowledge.gazetteer(), knowledge.lexicon()).taught();
   }
 
   /**
@@ -56,12 +55,18 @@ public final class Works {
       note(work, longer.get(), said);
       return longer.get();
     }
-    boolean homed = work.type().equals("Platform") || work.type().equals("Organization");
-    EntityKey key =
-        new EntityKey(
-            work.type(), stem(work.name()), homed ? place.map(Place::home).orElse("") : "");
+    EntityKey key = new EntityKey(work.type(), names.work(work.name()), home(work, place));
     note(work, key, said);
     return key;
+  }
+
+  private String home(WorkName work, Optional<Place> place) {
+    if (!KeyNames.homed(work.type())) {
+      return "";
+    }
+    Optional<String> known =
+        work.rule().equals(LexiconFinder.RULE) ? taught.home(work.name(), place) : Optional.empty();
+    return known.or(() -> place.map(Place::home)).orElse("");
   }
 
   /** 第二届…大会 is …大会, 党员干部下基层… is 下基层…: one name ends in the other. */
@@ -115,17 +120,5 @@ public final class Works {
       }
     }
     roster.note(key, work.types(), work.name(), work.aliases());
-  }
-
-  /** Without the head noun that writers add or leave out: 清廉民企工程 is 清廉民企. */
-  private String stem(String name) {
-    String normal =
-        Names.normalise(name).replaceFirst("^(第[0-9一二三四五六七八九十百]+届|首届|20\\d\\d年?)(?=.{4})", "");
-    for (String head : heads) {
-      if (normal.endsWith(head) && normal.length() - head.length() >= 3) {
-        return normal.substring(0, normal.length() - head.length());
-      }
-    }
-    return normal;
   }
 }

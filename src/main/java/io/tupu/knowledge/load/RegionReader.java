@@ -28,14 +28,18 @@ final class RegionReader {
     return new Gazetteer(new ArrayList<>(regions.values()), names);
   }
 
+  /** Whether a region has this code. */
+  boolean known(String code) {
+    return regions.containsKey(code);
+  }
+
   void readRegions(String file, String text) {
     for (Tsv.Row row : Tsv.read(file, text, COLUMNS, faults)) {
       Region region = region(row.cells());
       if (region.code().isEmpty() || region.name().isEmpty() || !LEVELS.contains(region.level())) {
-        faults.add(
-            file + " line " + row.line() + ": needs a code, a name and a level of " + LEVELS);
+        faults.add(file + ":" + row.line() + ": needs a code, a name and a level of " + LEVELS);
       } else if (regions.putIfAbsent(region.code(), region) != null) {
-        faults.add(file + " line " + row.line() + ": the code " + region.code() + " stands twice");
+        faults.add(file + ":" + row.line() + ": the code " + region.code() + " stands twice");
       }
     }
     for (Region region : regions.values()) {
@@ -69,7 +73,7 @@ final class RegionReader {
     for (Tsv.Row row : Tsv.read(file, text, List.of("name", "code", "kind"), faults)) {
       Region region = regions.get(row.cells().get(1));
       if (region == null) {
-        faults.add(file + " line " + row.line() + ": unknown code " + row.cells().get(1));
+        faults.add(file + ":" + row.line() + ": unknown code " + row.cells().get(1));
         continue;
       }
       Kind kind =

@@ -16,7 +16,7 @@ import org.apache.jena.graph.Node;
 public record Site(String base) {
   /** Paths that are things, below the base. */
   public static final List<String> THINGS =
-      List.of("/id/", "/doc/", "/claim/", "/rule/", "/graph/");
+      List.of("/id/", "/doc/", "/claim/", "/rule/", "/graph/", "/decision/", "/agent/");
 
   private static final String ONTOLOGY = Vocab.TUPU.substring(0, Vocab.TUPU.length() - 1);
 

@@ -37,7 +37,7 @@ final class Forms {
     html.element("button", words.say("运行", "Run")).close();
   }
 
-  private static void lang(Words words, Html html) {
+  static void lang(Words words, Html html) {
     if (!words.zh()) {
       html.single("input", "type", "hidden", "name", "lang", "value", "en");
     }

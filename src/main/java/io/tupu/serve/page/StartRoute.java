@@ -102,7 +102,7 @@ public final class StartRoute implements Route {
   @Override
   public Reply answer(Ask ask) {
     Words words = new Words(ask.lang());
-    Html html = Frame.begin(words, words.say("首页", "Start"), words.zh() ? "/?lang=en" : "/");
+    Html html = Frame.begin(site, words, words.say("首页", "Start"), "/");
     html.element("h1", words.say("报告里说了什么", "What the reports say"));
     html.element(
         "p",

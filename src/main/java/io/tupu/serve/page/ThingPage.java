@@ -64,8 +64,7 @@ public final class ThingPage {
 
   private Html head(Node node, DatasetGraph dataset, String path, Words words) {
     Labels labels = new Labels(dataset, words.lang());
-    Html html =
-        Frame.begin(words, labels.of(node), words.zh() ? path + ".html?lang=en" : path + ".html");
+    Html html = Frame.begin(site, words, labels.of(node), path + ".html");
     html.element("h1", labels.of(node));
     html.open("p", "class", "note").element("code", node.getURI()).text(" ");
     for (String suffix : new String[] {"ttl", "jsonld", "nt", "rdf"}) {

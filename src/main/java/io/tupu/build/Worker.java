@@ -58,7 +58,7 @@ final class Worker {
       content = stages.readers().content(file);
     } catch (ReadException e) {
       boolean unread = e.getCause() instanceof FileSystemException;
-      return Read.of(file, failed(file, "", reason(file, e), unread));
+      return Read.of(file, failed(file, "", e.fault(), unread));
     }
     if (manifest.unchanged(content.fileName(), content.sha256(), stages.digest())) {
       return Read.of(file, new Result.Unchanged(content.fileName()));
@@ -69,7 +69,7 @@ final class Worker {
           ? Read.of(file, failed(file, content.sha256(), tooLong(document), false))
           : Read.of(file, document);
     } catch (ReadException e) {
-      return Read.of(file, failed(file, content.sha256(), reason(file, e), false));
+      return Read.of(file, failed(file, content.sha256(), e.fault(), false));
     } catch (RuntimeException | StackOverflowError e) {
       return Read.of(file, failed(file, content.sha256(), internal(e), false));
     }
@@ -143,14 +143,6 @@ final class Worker {
     ManifestEntry entry =
         ManifestEntry.failed(name(file), path(file), sha256, stages.digest(), reason);
     return new Result.Failed(entry, unread);
-  }
-
-  /** Without the name of the file, which whoever shows the reason puts before it. */
-  private static String reason(Path file, ReadException e) {
-    String start = name(file) + ": ";
-    return e.getMessage().startsWith(start)
-        ? e.getMessage().substring(start.length())
-        : e.getMessage();
   }
 
   static String name(Path file) {

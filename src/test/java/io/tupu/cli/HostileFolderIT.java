@@ -103,7 +103,7 @@ class HostileFolderIT {
     Files.move(in.resolve("..txt.txt"), in.resolve("=1+1.txt"));
     bad("bad \u001b[2J\n name.txt", new byte[0], "is empty");
     refused.remove("bad \u001b[2J\n name.txt");
-    refused.put("bad ?[2J? name.txt", "is empty");
+    refused.put("bad \\u001B[2J name.txt", "is empty");
   }
 
   private void formats() throws IOException {

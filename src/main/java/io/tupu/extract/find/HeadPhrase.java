@@ -107,6 +107,11 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     };
   }
 
+  /** “共享客厅”里: where, not what. */
+  private static boolean locative(Passage passage, int from, Match<List<Sense>> match) {
+    return match.start() == from && match.end() == from + 1 && passage.charAt(from) == '里';
+  }
+
   private static boolean isHead(Match<List<Sense>> match) {
     return match.value().stream().anyMatch(HeadPhrase::head);
   }
@@ -119,7 +124,7 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
   private static Optional<HeadPhrase> headAt(
       Passage passage, int from, int end, boolean listed, int count) {
     for (Match<List<Sense>> match : passage.words().to(end)) {
-      if (match.start() < from || !isHead(match)) {
+      if (match.start() < from || !isHead(match) || locative(passage, from, match)) {
         continue;
       }
       Sense sense = match.value().stream().filter(HeadPhrase::head).findFirst().orElseThrow();

@@ -132,6 +132,9 @@ final class RegionForms {
     while (suffix.start() - start > 4) {
       start = Math.min(suffix.start(), passage.tokenAt(start).span().end());
     }
+    if (passage.charAt(start) == '是') {
+      start++;
+    }
     String part = passage.text().substring(start, suffix.start());
     if (part.isEmpty()
         || part.length() == 1 && start != floor

@@ -1,6 +1,7 @@
 package io.tupu.serve.page;
 
 import io.tupu.query.NamedQuery;
+import io.tupu.query.Param;
 import io.tupu.query.QueryCatalog;
 import io.tupu.query.QueryException;
 import io.tupu.query.QueryText;
@@ -44,7 +45,7 @@ public final class AskRoute implements Route {
                     new Refusal(
                         404, "There is no such question; there are " + catalog.names() + "."));
     Map<String, String> values = new TreeMap<>();
-    for (NamedQuery.Param param : question.params()) {
+    for (Param param : question.params()) {
       ask.param(param.name()).ifPresent(value -> values.put(param.name(), value));
     }
     return Reply.html(page(ask, question, values));

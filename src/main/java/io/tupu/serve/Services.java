@@ -4,6 +4,7 @@ import io.tupu.query.QueryCatalog;
 import io.tupu.serve.data.DownloadRoute;
 import io.tupu.serve.data.Dumps;
 import io.tupu.serve.data.OntologyRoute;
+import io.tupu.serve.data.PartDownloads;
 import io.tupu.serve.data.SearchRoute;
 import io.tupu.serve.data.ServiceDescription;
 import io.tupu.serve.data.Site;
@@ -72,7 +73,10 @@ final class Services implements AutoCloseable {
         .add("/health", state, StateRoutes.health(snapshots))
         .add("/metrics", state, StateRoutes.metrics(snapshots, counters, lanes()))
         .add("/search", pages, new SearchRoute(store, snapshots, site))
-        .add(DownloadRoute.PATH, dumping, new DownloadRoute(dumps))
+        .add(
+            DownloadRoute.PATH,
+            dumping,
+            new DownloadRoute(dumps, new PartDownloads(snapshots, evaluator, guard)))
         .add("/.well-known/void", dumping, new VoidRoute(snapshots, evaluator, views, dumps, site))
         .add("/", pages, new StartRoute(snapshots, evaluator, views, catalog, site))
         .add("/downloads", state, new DownloadsPage(dumps, site))

@@ -41,8 +41,9 @@ class LayersTest {
     BUILD("text read nlp knowledge knowledge.load extract graph store export query"),
     EVAL("text knowledge extract graph store export query"),
     EXPLAIN("text read layout nlp knowledge knowledge.load extract graph"),
+    PROPOSE("knowledge extract graph"),
     SERVE("text knowledge graph store export query"),
-    CLI("knowledge.load build eval explain serve store export query graph read text");
+    CLI("nlp knowledge.load build eval explain propose serve store export query graph read text");
 
     private final List<String> allowed;
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       VerifyCommand.class,
       EvaluateCommand.class,
+      ProposeCommand.class,
       ExplainCommand.class
     })
 final class TupuCommand implements Callable<Integer> {

@@ -37,13 +37,16 @@ class LayersTest {
     GRAPH("text layout knowledge extract"),
     STORE("graph"),
     EXPORT("graph"),
+    SEARCH("nlp graph store"),
     QUERY("graph export"),
-    BUILD("text read nlp knowledge knowledge.load extract graph store export query"),
+    BUILD("text read nlp knowledge knowledge.load extract graph store export query search"),
     EVAL("text knowledge extract graph store export query"),
     EXPLAIN("text read layout nlp knowledge knowledge.load extract graph"),
     PROPOSE("knowledge extract graph"),
-    SERVE("text knowledge graph store export query"),
-    CLI("nlp knowledge.load build eval explain propose serve store export query graph read text");
+    SERVE("text knowledge graph store export query search"),
+    CLI(
+        "nlp knowledge.load build eval explain propose serve store export query search graph read"
+            + " text");
 
     private final List<String> allowed;
 
@@ -107,6 +110,7 @@ class LayersTest {
         slices().matching("io.tupu.(*)..").should().beFreeOfCycles(),
         onlyIn("com.hankcs..", "io.tupu.nlp.."),
         onlyIn("jakarta.servlet..", "io.tupu.serve.http.."),
+        onlyIn("org.apache.lucene..", "io.tupu.search.."),
         onlyIn("picocli..", "io.tupu.cli.."),
         onlyIn("org.eclipse.jetty..", "io.tupu.serve.."),
         onlyIn("org.apache.jena.fuseki..", "io.tupu.serve.."),

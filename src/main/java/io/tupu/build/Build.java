@@ -1,6 +1,7 @@
 package io.tupu.build;
 
 import io.tupu.read.Sources;
+import io.tupu.search.SearchFiles;
 import io.tupu.store.GraphStore;
 import io.tupu.store.Manifest;
 import io.tupu.store.ManifestEntry;
@@ -56,6 +57,7 @@ public final class Build {
           stages.regions().name(),
           (dataset, out) -> stages.regions().map(stages.regions().codes(dataset), out));
       update.derive(stages.curation().name(), stages.curation()::map);
+      update.attach(new SearchFiles());
       update.commit();
     }
     account.idle(store.read(stages.curation()::idle));

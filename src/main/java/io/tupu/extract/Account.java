@@ -1,6 +1,7 @@
 package io.tupu.extract;
 
 import io.tupu.extract.find.WorkName;
+import io.tupu.extract.relate.Deixis;
 import io.tupu.extract.relate.PartRelator;
 import io.tupu.extract.relate.RegionRelator;
 import io.tupu.extract.relate.Relator;
@@ -55,11 +56,9 @@ final class Account {
     scenes.forEach(s -> s.regions().forEach(r -> regions.add(r.key())));
     relator = new Relator(rules, year, regions);
     Map<Scene, List<Situation>> situations = new LinkedHashMap<>();
+    Deixis deixis = new Deixis(rules);
     for (Scene scene : scenes) {
-      SituationReader reader =
-          new SituationReader(
-              scene.passage(), scene.focus(), scene.regions(), scene.bodies(), scene.works());
-      situations.put(scene, reader.read());
+      situations.put(scene, new SituationReader(scene, deixis.read(scene)).read());
     }
     Map<WorkName, EntityKey> keys = keys(situations);
     situations.forEach((scene, all) -> scene(scene, all, keys));

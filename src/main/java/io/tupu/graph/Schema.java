@@ -2,8 +2,10 @@ package io.tupu.graph;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -72,6 +74,36 @@ public final class Schema {
       throw new IllegalArgumentException("ontology/tupu.ttl has no property tupu:" + localName);
     }
     return Vocab.tupu(localName);
+  }
+
+  /**
+   * A class, property or individual of tupu.
+   *
+   * @param given its name, with or without prefix, its label in any language, or the IRI itself
+   */
+  public Optional<Node> term(String given) {
+    String local = given.startsWith("tupu:") ? given.substring("tupu:".length()) : given;
+    return graph.find(Node.ANY, Vocab.LABEL, Node.ANY).toList().stream()
+        .filter(t -> t.getSubject().isURI() && t.getSubject().getURI().startsWith(Vocab.TUPU))
+        .filter(
+            t ->
+                t.getSubject().getURI().equals(given)
+                    || t.getSubject().getURI().equalsIgnoreCase(Vocab.TUPU + local)
+                    || t.getObject().getLiteralLexicalForm().equalsIgnoreCase(given))
+        .map(Triple::getSubject)
+        .min(Comparator.comparing(Node::getURI));
+  }
+
+  /** Labels of a term by language; empty for one that is not declared. */
+  public SortedMap<String, String> labels(Node term) {
+    SortedMap<String, String> labels = new TreeMap<>();
+    graph
+        .find(term, Vocab.LABEL, Node.ANY)
+        .forEach(
+            t ->
+                labels.put(
+                    t.getObject().getLiteralLanguage(), t.getObject().getLiteralLexicalForm()));
+    return labels;
   }
 
   /** All triples of the file; not to be changed. */

@@ -41,6 +41,16 @@ public final class WordSet {
     return 0;
   }
 
+  /** Whether any of the words stands somewhere in the text. */
+  public boolean anywhere(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (longestAt(text, at) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the text is made of nothing but these words, the longest taken first. */
   public boolean covers(String text) {
     int at = 0;

@@ -97,7 +97,8 @@ final class Joiner {
 
   private boolean goesOn(int k, boolean breaksOff) {
     String text = shapes.get(k).text();
-    boolean sentence = Punctuation.hasStop(text);
+    boolean sentence =
+        Punctuation.hasStop(text) || Punctuation.hasComma(text) && text.length() >= RUNNING;
     boolean fresh = lines.get(k).indent() >= 2 || DATE_LEAD.matcher(text).matches();
     return sentence && (breaksOff || !fresh);
   }

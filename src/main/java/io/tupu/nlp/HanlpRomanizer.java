@@ -2,6 +2,7 @@ package io.tupu.nlp;
 
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,14 +18,26 @@ public final class HanlpRomanizer {
    * @param hanzi any string
    */
   public String pinyin(String hanzi) {
-    List<Pinyin> syllables = PinyinDictionary.convertToPinyin(hanzi, true);
     StringBuilder joined = new StringBuilder();
-    for (Pinyin syllable : syllables) {
-      if (syllable != null && syllable != Pinyin.none5) {
-        joined.append(joined.isEmpty() ? "" : " ").append(plain(syllable));
+    for (String syllable : syllables(hanzi)) {
+      if (!syllable.isEmpty()) {
+        joined.append(joined.isEmpty() ? "" : " ").append(syllable);
       }
     }
     return joined.toString();
+  }
+
+  /**
+   * One syllable for each {@code char}, without tone, in ASCII; empty where there is no reading.
+   *
+   * @param text any string
+   */
+  public List<String> syllables(String text) {
+    List<String> plain = new ArrayList<>(text.length());
+    for (Pinyin syllable : PinyinDictionary.convertToPinyin(text, true)) {
+      plain.add(syllable == null || syllable == Pinyin.none5 ? "" : plain(syllable));
+    }
+    return plain;
   }
 
   /** HanLP writes ü as v or u depending on the table; a name must have one spelling. */

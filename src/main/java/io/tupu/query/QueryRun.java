@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -20,14 +21,25 @@ import org.apache.jena.sparql.util.Context;
 public final class QueryRun {
   private final DatasetGraph dataset;
   private final Duration limit;
+  private final Consumer<QueryExecBuilder> more;
 
   /**
    * @param dataset within a read transaction
    * @param limit of time for one question; zero for none
    */
   public QueryRun(DatasetGraph dataset, Duration limit) {
+    this(dataset, limit, builder -> {});
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param more what queries may use besides the dataset, such as an index
+   */
+  public QueryRun(DatasetGraph dataset, Duration limit, Consumer<QueryExecBuilder> more) {
     this.dataset = dataset;
     this.limit = limit;
+    this.more = more;
   }
 
   /**
@@ -48,6 +60,7 @@ public final class QueryRun {
               + ResultFormat.names());
     }
     QueryExecBuilder builder = QueryExec.dataset(dataset).query(query);
+    more.accept(builder);
     if (!limit.isZero()) {
       builder.timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -4,6 +4,7 @@ import io.tupu.query.QueryCatalog;
 import io.tupu.serve.data.DownloadRoute;
 import io.tupu.serve.data.Dumps;
 import io.tupu.serve.data.OntologyRoute;
+import io.tupu.serve.data.SearchRoute;
 import io.tupu.serve.data.ServiceDescription;
 import io.tupu.serve.data.Site;
 import io.tupu.serve.data.Snapshots;
@@ -14,10 +15,12 @@ import io.tupu.serve.data.VoidRoute;
 import io.tupu.serve.http.Counters;
 import io.tupu.serve.http.Lane;
 import io.tupu.serve.http.Routes;
+import io.tupu.serve.page.AskIndex;
 import io.tupu.serve.page.AskRoute;
 import io.tupu.serve.page.FileRoute;
 import io.tupu.serve.page.OntologyPage;
 import io.tupu.serve.page.QueryRoute;
+import io.tupu.serve.page.ScriptPages;
 import io.tupu.serve.page.StartRoute;
 import io.tupu.serve.page.ThingPage;
 import io.tupu.serve.sparql.Evaluator;
@@ -60,14 +63,17 @@ final class Services implements AutoCloseable {
             queries,
             new SparqlRoute(evaluator, guard, new ServiceDescription(evaluator, site)))
         .add("/ask/", queries, new AskRoute(catalog, evaluator, site))
+        .add("/ask", state, new AskIndex(catalog, site))
         .add("/query", queries, new QueryRoute(evaluator, guard, views, site))
         .add("/queries", state, StateRoutes.queries(catalog))
         .add("/health", state, StateRoutes.health(snapshots))
         .add("/metrics", state, StateRoutes.metrics(snapshots, counters, lanes()))
+        .add("/search", pages, new SearchRoute(store, snapshots, site))
         .add(DownloadRoute.PATH, dumping, new DownloadRoute(dumps))
         .add("/.well-known/void", dumping, new VoidRoute(snapshots, evaluator, views, dumps, site))
         .add("/", pages, new StartRoute(snapshots, evaluator, views, catalog, site))
         .add("/web/", state, new FileRoute());
+    ScriptPages.of(site).forEach(page -> routes.add(page.path(), state, page));
     OntologyRoute ontology = new OntologyRoute(evaluator, new OntologyPage(site)::html);
     for (String path : List.of("", ".html", ".ttl", ".jsonld", ".nt", ".rdf")) {
       routes.add("/ontology" + path, pages, ontology);

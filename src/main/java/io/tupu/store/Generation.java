@@ -19,6 +19,7 @@ final class Generation {
   private final Size size;
   private final DatasetGraphTDB dataset;
   private final FileChannel inUse;
+  private final Attachments attachments;
   private int holders = 1;
 
   private Generation(
@@ -34,6 +35,7 @@ final class Generation {
     this.size = size;
     this.dataset = dataset;
     this.inUse = inUse;
+    this.attachments = new Attachments(directory, dataset);
   }
 
   /** What a store is before its first update. */
@@ -83,6 +85,10 @@ final class Generation {
     return dataset;
   }
 
+  Attachments attachments() {
+    return attachments;
+  }
+
   synchronized boolean hold() {
     if (holders == 0) {
       return false;
@@ -97,6 +103,7 @@ final class Generation {
     if (holders > 0) {
       return false;
     }
+    attachments.close();
     dataset.shutdown();
     try {
       if (inUse != null) {

@@ -3,7 +3,9 @@ package io.tupu.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 
@@ -79,6 +81,22 @@ public final class GraphStore implements AutoCloseable {
     Generation generation = acquire();
     try {
       return Txn.calculateRead(generation.dataset(), () -> reader.apply(generation.dataset()));
+    } finally {
+      release(generation);
+    }
+  }
+
+  /**
+   * As {@link #read(Function)}, with an attachment of the same generation, which is opened, or made
+   * where it is missing, when it is first asked for.
+   */
+  public <C extends AutoCloseable, T> T read(
+      Attachment<C> kind, BiFunction<DatasetGraph, Supplier<C>, T> reader) {
+    Generation generation = acquire();
+    try {
+      Supplier<C> attached = () -> generation.attachments().get(kind);
+      return Txn.calculateRead(
+          generation.dataset(), () -> reader.apply(generation.dataset(), attached));
     } finally {
       release(generation);
     }

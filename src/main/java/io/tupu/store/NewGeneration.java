@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -147,13 +148,14 @@ final class NewGeneration {
   }
 
   /** Commits, verifies, flushes, and moves {@code current} to this generation. */
-  void publish(Manifest manifest) {
+  void publish(Manifest manifest, List<Attachment<?>> attachments) {
     long[] quads = new long[1];
     guarded(
         () -> {
           dataset.commit();
           dataset.end();
           quads[0] = Txn.calculateRead(dataset, this::verify);
+          attachments.forEach(this::attach);
           dataset.shutdown();
         });
     try {
@@ -170,6 +172,15 @@ final class NewGeneration {
           "the new state could not be written and the old one stays",
           "check permissions and space on the disk",
           e);
+    }
+  }
+
+  private void attach(Attachment<?> kind) {
+    try {
+      Path made = Files.createDirectory(directory.resolve(kind.name()));
+      Txn.executeRead(dataset, () -> Attachments.write(kind, dataset, made));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,8 +1,10 @@
 package io.tupu.store;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,6 +28,7 @@ public final class StoreUpdate implements AutoCloseable {
   private final SortedMap<String, ManifestEntry> entries;
   private final Set<Node> dropped = new HashSet<>();
   private final Map<Node, BiConsumer<DatasetGraph, StreamRDF>> derived = new LinkedHashMap<>();
+  private final List<Attachment<?>> attachments = new ArrayList<>();
   private NewGeneration next;
   private boolean changed;
   private boolean closed;
@@ -101,6 +104,11 @@ public final class StoreUpdate implements AutoCloseable {
     derived.put(graph, maker);
   }
 
+  /** Files to make beside the new database, when there is one, before it is put in force. */
+  public void attach(Attachment<?> kind) {
+    attachments.add(kind);
+  }
+
   /**
    * Writes, verifies and puts the new generation in force. Does nothing when nothing has changed.
    *
@@ -115,7 +123,7 @@ public final class StoreUpdate implements AutoCloseable {
     dropped.addAll(derived.keySet());
     next().merge(old, dropped);
     derived.forEach((graph, maker) -> next().derive(graph, maker));
-    next().publish(Manifest.of(entries));
+    next().publish(Manifest.of(entries), attachments);
     next = null;
     close();
     return true;

@@ -24,6 +24,7 @@
  *   gen-000007/size.tsv      number of quads
  *   gen-000007/checksums.tsv  of every file, as a generation never changes
  *   gen-000007/tdb/        a TDB2 database (without TDB2's own switching and process lock)
+ *   gen-000007/text/       an Attachment: files made from the database, such as the search index
  * </pre>
  *
  * <p>Readers take the generation that is in force when their transaction begins and keep it until

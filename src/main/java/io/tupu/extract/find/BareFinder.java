@@ -92,7 +92,8 @@ public final class BareFinder {
       Predicate<Span> taken) {
     int least = Math.max(floor, head.start() - LONGEST);
     int start = Edges.left(passage, head.start(), least);
-    start = trimmed(passage, start, head.start());
+    start =
+        BareStarts.nearest(regions, BareStarts.trimmed(passage, start, head.start()), head.start());
     Span span = new Span(start, head.end());
     String part = passage.text().substring(start, head.start());
     boolean single = head.end() - head.start() == 1;
@@ -128,24 +129,6 @@ public final class BareFinder {
             -1,
             RULE,
             confidence));
-  }
-
-  /** Without a count or a plural word at its left edge. */
-  private static int trimmed(Passage passage, int start, int head) {
-    boolean measured =
-        "间个座家处所场".indexOf(passage.charAt(start)) >= 0
-            && "有一这那两每了".indexOf(passage.charAt(start - 1)) >= 0;
-    if (measured && start + 1 < head) {
-      return start + 1;
-    }
-    Numerals.Count count = Numerals.count(passage.text(), start);
-    return count.end() > start && count.end() < head && !ordinal(passage.text(), start)
-        ? count.end()
-        : start;
-  }
-
-  private static boolean ordinal(String text, int at) {
-    return text.startsWith("第", at) || text.startsWith("首届", at);
   }
 
   private double score(
@@ -197,7 +180,7 @@ public final class BareFinder {
     }
     if (part.startsWith("第") && part.contains("届")
         || part.startsWith("首届")
-        || part.matches("^20\\d\\d.*")) {
+        || !vague && part.matches("^20\\d\\d.*")) {
       score += 4;
     }
     if (part.matches(

@@ -19,6 +19,10 @@ public final class BodyFinder {
   static final String ORGAN = "organization-organ";
   static final String BODY = "organization-body";
   private static final String NATIONAL = "organization-national";
+
+  /** 县委常委、统战部部长: the post is in the committee's department. */
+  private static final String MEMBER = "常委、";
+
   private static final String YOUTH = "organization-youth";
 
   private final Tails tails;
@@ -47,9 +51,30 @@ public final class BodyFinder {
     proper.find(passage, regions, found);
     lists.find(passage, regions, found);
     coordinated(passage, regions, found);
+    found.values().removeIf(name -> cut(name, regions));
+    List<BodyName> named = List.copyOf(found.values());
+    found.values().removeIf(name -> again(name, named));
     List<BodyName> all = new ArrayList<>(found.values());
     branches.stream().filter(name -> !all.contains(name)).forEach(all::add);
     return all;
+  }
+
+  /** 红湾寺 in 红湾寺镇: a region goes on where the body would end. */
+  private static boolean cut(BodyName name, List<RegionName> regions) {
+    return regions.stream()
+        .map(RegionName::span)
+        .anyMatch(r -> r.start() < name.span().end() && r.end() > name.span().end());
+  }
+
+  /** 市欧美同学会(市留联会): the same under its other name; 首个街道商会(五星街商会) only says which. */
+  private static boolean again(BodyName name, List<BodyName> named) {
+    Passage passage = name.passage();
+    boolean bracketed =
+        "(（".indexOf(passage.charAt(name.span().start() - 1)) >= 0
+            && ")）".indexOf(passage.charAt(name.span().end())) >= 0;
+    return bracketed
+        && named.stream()
+            .anyMatch(b -> b.span().end() == name.span().start() - 1 && !b.text().startsWith("首"));
   }
 
   /** Adds unless something found earlier overlaps. */
@@ -94,7 +119,8 @@ public final class BodyFinder {
     List<BodyName> queue = new ArrayList<>(found.values());
     for (int i = 0; i < queue.size(); i++) {
       BodyName before = queue.get(i);
-      int from = before.span().end() + 1;
+      boolean member = passage.text().startsWith(MEMBER, before.span().end());
+      int from = before.span().end() + (member ? MEMBER.length() : 1);
       boolean goesOn =
           "、和与及".indexOf(passage.charAt(from - 1)) >= 0
               && (!before.deictic().isEmpty() || before.rule().equals(ORGAN) || before.inherits());

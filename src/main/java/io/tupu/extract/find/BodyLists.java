@@ -95,6 +95,13 @@ final class BodyLists {
         || classifiers.longestEnd(item) > 0;
   }
 
+  /** 企业捐出毛巾: two verbs, no name. */
+  private static boolean acts(Passage passage, int from) {
+    Span first = passage.tokenAt(from).span();
+    return passage.tokenAt(from).tag().equals("v")
+        && passage.tokenAt(first.end()).tag().equals("v");
+  }
+
   private void apposition(
       Passage passage, List<RegionName> regions, int from, TreeMap<Integer, BodyName> found) {
     int end = from;
@@ -121,7 +128,9 @@ final class BodyLists {
         || item.length() > 9
         || generic.covers(item)
         || classifiers.longestEnd(item) > 0
-        || passage.tokenAt(from).span().end() == end) {
+        || passage.tokenAt(from).span().end() == end
+        || passage.tokenAt(from).tag().equals("m")
+        || acts(passage, from)) {
       return;
     }
     Span span = new Span(from, end);

@@ -56,6 +56,7 @@ final class ProperBodies {
     boolean proper =
         part.length() >= (fine.longestEnd(text) > 0 ? 1 : 2)
             && !generic.covers(part)
+            && !headed(passage, head.start())
             && !KIND.matcher(part).matches()
             && !tails.organ(text)
             && !Numerals.plural(passage.text(), head.end())
@@ -64,6 +65,13 @@ final class ProperBodies {
       List<RegionName> inside = regions.stream().filter(r -> span.contains(r.span())).toList();
       BodyFinder.add(found, new BodyName(passage, span, inside, "", text, "", false, BODY));
     }
+  }
+
+  /** 送老人去医院: where somebody goes is no name. */
+  private static boolean headed(Passage passage, int head) {
+    return "去到进赴往送回".indexOf(passage.charAt(head - 1)) >= 0
+        && passage.boundary(head - 1)
+        && passage.tokenAt(head - 1).tag().startsWith("v");
   }
 
   private static int start(Passage passage, List<RegionName> regions, Match<List<Sense>> head) {

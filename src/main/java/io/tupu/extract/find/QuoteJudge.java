@@ -9,6 +9,7 @@ import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Says which quotations are no names: slogans, idioms, honours, numbered catchwords, quoted speech.
@@ -17,6 +18,13 @@ final class QuoteJudge {
   static final String LEAD = "quoted-reject-lead";
   private static final int LONGEST_NAME = 34;
   private static final int LOOK_BACK = 10;
+
+  private static final Pattern AIM =
+      Pattern.compile("为(?:工作|总体?|发展)?(?:目标|思路|宗旨|理念|主线|原则|导向|愿景|目的|核心|要求|遵循|指引|方向|标准|追求)");
+
+  /** A question, a refusal, the end of a sentence: somebody's words. */
+  private static final Pattern SAID =
+      Pattern.compile("多少|什么|怎么|哪[里个些]|[不没][来到了起上出得]|[吗呢]$|.{5}了$|^(?:但|我们|他们|你们)");
 
   private final Rule lead;
   private final Rule words;
@@ -34,7 +42,14 @@ final class QuoteJudge {
         || inner.length() > LONGEST_NAME
         || inner.chars().anyMatch(c -> "。！？!?；".indexOf(c) >= 0)
         || inner.codePoints().noneMatch(c -> Character.isLetter(c) || c == '+' || c == '＋')
-        || inner.startsWith("《");
+        || inner.startsWith("《")
+        || SAID.matcher(inner).find();
+  }
+
+  /** 以“…”为目标: what is aimed at. */
+  boolean aim(Passage passage, int end) {
+    int to = Math.min(passage.text().length(), end + 6);
+    return AIM.matcher(passage.text().substring(end, to)).lookingAt();
   }
 
   /** A slogan, idiom or metaphor of the language. */

@@ -12,12 +12,16 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Says what a quotation of a list is, once it may be a name: the first sign that speaks decides.
  * One per list.
  */
 final class QuoteTyper {
+  /** 人才培育“蓄活水”: a verb and its object. */
+  private static final Pattern CATCHWORD = Pattern.compile("[强蓄解促聚固筑提增育优引活拓破立添注赋补架铺夯抓守护].{2}");
+
   private final RuleBook rules;
   private final Readings readings;
   private final Passage passage;
@@ -77,7 +81,7 @@ final class QuoteTyper {
 
   private Optional<WorkName> untailed(
       Quote quote, String inner, Optional<HeadPhrase> tail, Optional<Rule> own) {
-    if (heading()) {
+    if (heading() || tail.isEmpty() && own.isEmpty() && CATCHWORD.matcher(inner).matches()) {
       return Optional.empty();
     }
     Optional<Match<List<Sense>>> introduced =
@@ -124,7 +128,8 @@ final class QuoteTyper {
       return Optional.of(name(quote, inner, tail, program, own, "quoted-owner"));
     }
     if (verb && inner.length() > 2) {
-      return Optional.of(name(quote, inner, tail, program, own, "quoted-trigger"));
+      Rule head = built() ? rules.rule("platform-head") : program;
+      return Optional.of(name(quote, inner, tail, head, own, "quoted-trigger"));
     }
     return subject && inner.length() > 2
         ? Optional.of(name(quote, inner, tail, program, own, "quoted-subject"))
@@ -155,6 +160,11 @@ final class QuoteTyper {
     return false;
   }
 
+  /** 建成, 落成: what follows is a place, even when its name has no head. */
+  private boolean built() {
+    return passage.words().to(list.span().start(), "verb", "built").isPresent();
+  }
+
   /** 开展, 推进: what follows is a course of action whatever its head. */
   private boolean acted(int at) {
     return passage.words().to(at, "verb", "action").isPresent();
@@ -162,7 +172,8 @@ final class QuoteTyper {
 
   private boolean strongVerb(int at) {
     int clause = QuoteJudge.clauseStart(passage, at);
-    return !passage.wordsIn(clause, at, "verb", "strong").isEmpty();
+    return !passage.wordsIn(clause, at, "verb", "strong").isEmpty()
+        || passage.words().to(at, "verb", "near").isPresent();
   }
 
   /** The name as a work of this head. */

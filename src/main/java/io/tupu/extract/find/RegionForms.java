@@ -19,24 +19,22 @@ import java.util.TreeMap;
  */
 final class RegionForms {
   private static final String FORM = "region-form";
-  private static final String ZONE = "region-zone";
   private static final String CIRCLE = "region-circle";
   private static final int LONGEST_VILLAGE = 6;
-  private static final int LONGEST_ZONE = 12;
 
   private final Gazetteer gazetteer;
   private final Rule form;
-  private final Rule zone;
+  private final ZoneForms zones;
 
   RegionForms(Gazetteer gazetteer, RuleBook rules) {
     this.gazetteer = gazetteer;
     this.form = rules.rule(FORM);
-    this.zone = rules.rule(ZONE);
+    this.zones = new ZoneForms(rules);
   }
 
   /** Whether a zone's name says only that it is one: 开发区. */
   boolean deictic(String name) {
-    return zone.words("deictic").contains(name) || zone.words("head").contains(name);
+    return zones.deictic(name);
   }
 
   /** Adds to the names already found; a name found may become the prefix of a longer one. */
@@ -71,6 +69,7 @@ final class RegionForms {
             last != null
                 && last.getValue().span().end() == suffix.start()
                 && !last.getValue().full();
+        part |= begins(last, suffix);
         Map.Entry<Integer, RegionName> before = part ? names.lowerEntry(last.getKey()) : last;
         return settlement(passage, suffix, level, floor(before, suffix));
       }
@@ -80,9 +79,17 @@ final class RegionForms {
       return Optional.of(
           new RegionName(passage, span, List.of(), "Zone", Optional.empty(), false, CIRCLE));
     }
-    return Words.has(suffix, ZONE, "head")
-        ? zone(passage, suffix, floor(last, suffix), last)
+    return Words.has(suffix, ZoneForms.ZONE, "head")
+        ? zones.zone(passage, suffix, floor(last, suffix), last)
         : Optional.empty();
+  }
+
+  /** 朝阳 in 朝阳里社区: a short name and one character more make another name. */
+  private static boolean begins(Map.Entry<Integer, RegionName> last, Match<List<Sense>> suffix) {
+    return last != null
+        && !last.getValue().full()
+        && last.getValue().span().end() == suffix.start() - 1
+        && "里庄家店河山".indexOf(last.getValue().passage().charAt(suffix.start() - 1)) >= 0;
   }
 
   /** 村委会 and 镇党委 follow a name; 村民 and 社区化 do not. */
@@ -93,7 +100,9 @@ final class RegionForms {
             && passage.charAt(end + 1) != '委'
             && passage.charAt(end + 1) != '宗'
             && passage.charAt(end + 1) != '族'
-        || next == '级';
+        || next == '级'
+        || next == '域'
+        || next == '路';
   }
 
   private static int floor(Map.Entry<Integer, RegionName> last, Match<List<Sense>> suffix) {
@@ -106,7 +115,7 @@ final class RegionForms {
 
   private Optional<RegionName> settlement(
       Passage passage, Match<List<Sense>> suffix, String level, int floor) {
-    if (!ends(passage, suffix)) {
+    if (!ends(passage, suffix, floor)) {
       return Optional.empty();
     }
     int start =
@@ -116,11 +125,15 @@ final class RegionForms {
     boolean gap = open >= 0 && suffix.start() - open <= 4 && suffix.start() - open >= 2;
     if (gap
         && han(passage.text().substring(open, suffix.start()))
-        && !boundary(passage, open, suffix.start())) {
+        && !boundary(passage, open, suffix.start())
+        && nominal(passage, open, suffix.start())) {
       start = open;
     }
     while (suffix.start() - start > 4) {
       start = Math.min(suffix.start(), passage.tokenAt(start).span().end());
+    }
+    if (passage.charAt(start) == '是') {
+      start++;
     }
     String part = passage.text().substring(start, suffix.start());
     if (part.isEmpty()
@@ -128,8 +141,12 @@ final class RegionForms {
         || !han(part)
         || generic(form, part.replaceFirst("(?<=..)民族$", ""))
         || Edges.isHanNumeral(part.charAt(part.length() - 1)) && !level.equals("Village")
-        || "万百千乡镇".indexOf(part.charAt(part.length() - 1)) >= 0
+        || "万百千乡镇村".indexOf(part.charAt(part.length() - 1)) >= 0
+        || part.endsWith("式")
+        || measured(passage, start)
         || part.chars().anyMatch(c -> "的各到给把被与".indexOf(c) >= 0)
+        || "回进入驻由".indexOf(part.charAt(part.length() - 1)) >= 0
+            && passage.boundary(suffix.start() - 1)
         || part.chars().allMatch(c -> "省市县区镇乡则由以是".indexOf(c) >= 0)
         || level.equals("Township") && verbal(passage, start, suffix.start())
         || passage.quoteAt(start).filter(q -> !q.title()).isPresent()
@@ -140,6 +157,27 @@ final class RegionForms {
     return Optional.of(
         new RegionName(
             passage, span, senses(part, suffix, passage), level, Optional.empty(), false, FORM));
+  }
+
+  /** No adverb, verb or preposition: 起初社区, 推进村, 费用由街道 are no names. */
+  private static boolean nominal(Passage passage, int from, int to) {
+    for (int at = from; at < to; at = Math.max(at + 1, passage.tokenAt(at).span().end())) {
+      Token token = passage.tokenAt(at);
+      boolean word = token.span().length() > 1 && "vdpc".indexOf(token.tag().charAt(0)) >= 0;
+      boolean preposition = token.tag().equals("p") && "由以从对向为".indexOf(passage.charAt(at)) >= 0;
+      if (word && !token.tag().equals("vn") || preposition) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 一幅村美民富的画卷: a number and its measure word. */
+  private static boolean measured(Passage passage, int at) {
+    Token first = passage.tokenAt(at);
+    return passage.charAt(at) == '一'
+        && first.tag().equals("m")
+        && passage.tokenAt(first.span().end()).tag().equals("q");
   }
 
   private static boolean verbal(Passage passage, int from, int to) {
@@ -162,7 +200,17 @@ final class RegionForms {
   }
 
   /** 侨乡, 乡村 and 重镇 are words; 汊河镇 may be one, too. */
-  private static boolean ends(Passage passage, Match<List<Sense>> suffix) {
+  private static boolean ends(Passage passage, Match<List<Sense>> suffix, int floor) {
+    String between = passage.text().substring(Math.max(floor, 0), suffix.start());
+    boolean chained =
+        floor > 0
+            && Words.has(suffix, FORM, "Village")
+            && between.matches("[\\p{IsHan}&&[^是的有在、]]{2,4}")
+            && passage.boundary(suffix.end())
+            && nominal(passage, floor, suffix.start());
+    if (chained) {
+      return true;
+    }
     Token token = passage.tokenAt(suffix.start());
     return token.span().start() == suffix.start()
         ? passage.boundary(suffix.end()) || "委党政商".indexOf(passage.charAt(suffix.end())) >= 0
@@ -191,80 +239,17 @@ final class RegionForms {
         .orElse(List.of());
   }
 
-  private static boolean han(String part) {
+  static boolean han(String part) {
     return part.codePoints()
         .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 
-  private static boolean generic(Rule rule, String part) {
+  static boolean generic(Rule rule, String part) {
     for (String word : rule.words("generic")) {
       if (part.equals(word) || word.length() > 1 && part.endsWith(word)) {
         return true;
       }
     }
     return false;
-  }
-
-  private Optional<RegionName> zone(
-      Passage passage, Match<List<Sense>> suffix, int floor, Map.Entry<Integer, RegionName> last) {
-    if (longerHead(passage, suffix)
-        || passage.quoteAt(suffix.start()).filter(q -> !q.title()).isPresent()) {
-      return Optional.empty();
-    }
-    int start =
-        Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_ZONE), true);
-    if (start == suffix.start()
-        && (passage.charAt(start - 1) == '）' || passage.charAt(start - 1) == ')')) {
-      int open =
-          Math.max(passage.text().lastIndexOf('（', start), passage.text().lastIndexOf('(', start));
-      if (open > 0 && start - open <= 8) {
-        int left = Edges.left(passage, open, Math.max(0, open - 6));
-        Span span = new Span(left, suffix.end());
-        return left < open
-            ? Optional.of(
-                new RegionName(passage, span, List.of(), "Zone", Optional.empty(), false, ZONE))
-            : Optional.empty();
-      }
-    }
-    Optional<RegionName> prefix = Optional.empty();
-    if (last != null && last.getValue().span().end() == start && start == floor) {
-      prefix = Optional.of(last.getValue());
-      start = last.getKey();
-    }
-    String part =
-        passage.text().substring(prefix.map(p -> p.span().end()).orElse(start), suffix.start());
-    boolean bare = part.isEmpty() || generic(zone, part) && part.length() <= 4;
-    if (prefix.isEmpty() && (bare || part.length() < 2)
-        || generic(zone, part) && part.length() > 8) {
-      return deicticZone(passage, suffix, bare);
-    }
-    String level = "Zone";
-    return Optional.of(
-        new RegionName(
-            passage, new Span(start, suffix.end()), List.of(), level, prefix, false, ZONE));
-  }
-
-  private static boolean longerHead(Passage passage, Match<List<Sense>> suffix) {
-    return passage
-        .words()
-        .to(suffix.end(), ZONE, "head")
-        .filter(m -> m.start() < suffix.start())
-        .isPresent();
-  }
-
-  private static Optional<RegionName> deicticZone(
-      Passage passage, Match<List<Sense>> suffix, boolean bare) {
-    boolean alone = bare && Words.has(suffix, ZONE, "deictic") && passage.boundary(suffix.start());
-    return alone
-        ? Optional.of(
-            new RegionName(
-                passage,
-                new Span(suffix.start(), suffix.end()),
-                List.of(),
-                "Zone",
-                Optional.empty(),
-                true,
-                ZONE))
-        : Optional.empty();
   }
 }

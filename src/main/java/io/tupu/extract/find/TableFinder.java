@@ -50,7 +50,8 @@ public final class TableFinder {
     List<Optional<Rule>> heads = new ArrayList<>();
     List<Boolean> body = new ArrayList<>();
     for (Span cell : cells(row)) {
-      String text = cell.slice(row.text()).replaceFirst("名称$", "");
+      String text =
+          cell.slice(row.text()).replaceFirst("[（(][^）)]*[）)]", "").replaceFirst("名称$", "");
       boolean names = bodies.longestEnd(text) > 0;
       heads.add(names ? Optional.empty() : readings.head(text));
       body.add(names);

@@ -33,13 +33,15 @@ final class Tails {
   Optional<Integer> end(Passage passage, int from) {
     Optional<Integer> best = Optional.empty();
     int limit = Math.min(passage.text().length(), from + LONGEST);
+    int open = 0;
     for (int end = from + 1; end <= limit; end++) {
       char c = passage.text().charAt(end - 1);
       boolean part = Character.isLetterOrDigit(c) || "()（）·-".indexOf(c) >= 0;
       if (!part || breaks(passage, from, end)) {
         break;
       }
-      if (heads(passage, from, end) && complete(passage, end)) {
+      open += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
+      if (open == 0 && heads(passage, from, end) && complete(passage, end)) {
         best = Optional.of(end);
       }
     }
@@ -69,7 +71,8 @@ final class Tails {
 
   /** The name ends here: 市委 in 市委书记, not in 市委员. */
   static boolean complete(Passage passage, int end) {
-    if ("员民化".indexOf(passage.charAt(end)) >= 0) {
+    boolean verb = passage.charAt(end - 1) == '办' && "好了起成有过出得".indexOf(passage.charAt(end)) >= 0;
+    if (verb || "员民化".indexOf(passage.charAt(end)) >= 0) {
       return false;
     }
     return passage.boundary(end) || passage.charAt(end) == '长';

@@ -48,6 +48,30 @@ final class AgentReader {
     return agents;
   }
 
+  /** 与甲、乙合办“丙”, 会同甲推出“丙”: partners before the work carry it, too. */
+  List<Agent> joined(WorkName work, Span clause, List<Agent> known) {
+    List<Agent> all = new ArrayList<>(known);
+    List<Named> here = items.stream().filter(i -> clause.contains(i.span()) && i.body()).toList();
+    for (int i = 0; i < here.size(); i++) {
+      List<Named> group = clauses.group(here, i);
+      int end = group.get(group.size() - 1).span().end();
+      if (end <= work.extent().start() && partners(here.get(i), end, work)) {
+        group.stream()
+            .filter(b -> all.stream().noneMatch(a -> a.body().key().equals(b.key())))
+            .forEach(b -> all.add(new Agent(b, "operates-subject")));
+      }
+      i += group.size() - 1;
+    }
+    return all;
+  }
+
+  private boolean partners(Named first, int end, WorkName work) {
+    int to = Math.min(work.extent().start(), end + 8);
+    return clauses.preposed(first, "partner")
+        || clauses.preposed(first, "beside")
+            && !passage.wordsIn(end, to, "operates-subject", "joint").isEmpty();
+  }
+
   private boolean verb(Span sentence, int end, int reach) {
     int to = Math.min(sentence.end(), end + reach);
     for (int at = end; at < to; at++) {
@@ -64,6 +88,7 @@ final class AgentReader {
       if (clause.contains(body.span())) {
         return clauses.light(clause.start(), body.span().start())
             && !clauses.preposed(body, "other")
+            && !clauses.preposed(body, "partner")
             && works.stream().noneMatch(w -> clause.contains(w.span()));
       }
     }
@@ -96,7 +121,7 @@ final class AgentReader {
   }
 
   private boolean near(int end, int start) {
-    return start - end <= 14
+    return start - end <= 24
         && passage.text().substring(end, start).chars().noneMatch(c -> c == '，' || c == ',');
   }
 }

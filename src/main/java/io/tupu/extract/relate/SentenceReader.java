@@ -67,6 +67,11 @@ final class SentenceReader {
     return subject ? lasting(bodies) : startsWithVerb() ? carried : List.of();
   }
 
+  /** The bodies that its last clause has for a subject. */
+  List<Named> subjects() {
+    return bodies;
+  }
+
   /** An organ of the region in focus may stay the subject of sentences that name none. */
   private List<Named> lasting(List<Named> all) {
     boolean organs =
@@ -161,6 +166,14 @@ final class SentenceReader {
       }
       return group.size();
     }
+    if (clauses.preposed(item, "causative") && !Clauses.bodies(group).isEmpty()) {
+      int end = group.get(group.size() - 1).span().end();
+      if (!passage.wordsIn(end, Math.min(span.end(), end + 4), "verb", "verb").isEmpty()) {
+        bodies = Clauses.bodies(group);
+        subject = true;
+      }
+      return group.size();
+    }
     if (clauses.preposed(item, "beside") && item.region()) {
       partners = Clauses.regions(group);
       return group.size();
@@ -191,7 +204,8 @@ final class SentenceReader {
       rule = "runs-focus";
     }
     int start = Math.min(around.from(work, clause.start()), earliest(source, carriers));
-    Status status = STATUS.read(passage, span, clause.start(), work.extent());
+    Status status = STATUS.read(passage, span, clause.start(), work.extent(), items);
+    carriers = agents.joined(work, clause, carriers);
     return new Situation(
         work, places, places(sites), rule, carriers, start, status, !around.visited(work, span));
   }

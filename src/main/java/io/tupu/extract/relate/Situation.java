@@ -34,6 +34,17 @@ public record Situation(
   /** A body and the rule that makes it one that operates the work. */
   public record Agent(Named body, String rule) {}
 
+  /**
+   * The same, carried by bodies that the next sentence names, unless it has carriers of its own.
+   */
+  Situation carriedBy(List<Named> bodies) {
+    List<Agent> all =
+        agents.isEmpty()
+            ? bodies.stream().map(b -> new Agent(b, "operates-subject")).toList()
+            : agents;
+    return new Situation(work, places, sites, placeRule, all, start, status, own);
+  }
+
   /** Where it stands: the sites, else the places. */
   public List<Place> stands() {
     return sites.isEmpty() ? places : sites;

@@ -6,17 +6,20 @@ import io.tupu.extract.relate.Situation.Agent;
 import io.tupu.extract.resolve.Focus;
 import io.tupu.extract.resolve.Named;
 import io.tupu.extract.resolve.Place;
+import io.tupu.extract.resolve.Scene;
 import io.tupu.layout.Block;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads, clause by clause, who does what where: the subject and the place of each clause, what
  * stands right before a name, who is said to carry it. Not thread-safe; one per passage.
  */
 public final class SituationReader {
+  private static final Pattern LABEL = Pattern.compile("[\\s\\d一二三四五六七八九十是、.．（）()【】●·-]*");
   private static final StatusReader STATUS = new StatusReader();
 
   private final Passage passage;
@@ -28,22 +31,33 @@ public final class SituationReader {
   private final Surroundings around;
 
   /**
-   * @param regions and bodies of the passage, resolved; those nested in others are not looked at
-   * @param works in order
+   * @param scene of the passage; names nested in others are not looked at
+   * @param deictic regions that the passage speaks of without their names
    */
-  public SituationReader(
-      Passage passage, Focus focus, List<Named> regions, List<Named> bodies, List<WorkName> works) {
-    this.passage = passage;
-    this.focus = focus;
-    this.works = works;
+  public SituationReader(Scene scene, List<Named> deictic) {
+    List<Named> regions = scene.regions();
+    this.passage = scene.passage();
+    this.focus = scene.focus();
+    this.works = scene.works();
     this.clauses = new Clauses(passage);
     this.items = new ArrayList<>();
     regions.stream().filter(r -> !r.nested()).forEach(items::add);
-    bodies.stream().filter(b -> !b.nested()).forEach(items::add);
+    scene.bodies().stream().filter(b -> !b.nested()).forEach(items::add);
+    deictic.stream()
+        .filter(d -> items.stream().noneMatch(i -> names(d, i)))
+        .toList()
+        .forEach(items::add);
     items.sort(Comparator.comparing(Named::span));
     this.agents = new AgentReader(passage, clauses, works, items);
     List<Named> inner = regions.stream().filter(Named::nested).toList();
     this.around = new Surroundings(passage, focus, clauses, inner, works);
+  }
+
+  /** 镇上的某村: the region is named after all. */
+  private boolean names(Named deictic, Named item) {
+    int gap = item.span().start() - deictic.span().end();
+    return item.extent().overlaps(deictic.span())
+        || item.region() && gap == 1 && passage.charAt(deictic.span().end()) == '的';
   }
 
   /** One situation for each work, in order. */
@@ -53,13 +67,31 @@ public final class SituationReader {
     }
     List<Situation> situations = new ArrayList<>();
     List<Named> carried = List.of();
+    int titled = -1;
     for (Span sentence : passage.sentences()) {
       SentenceReader reader =
           new SentenceReader(
               passage, focus, clauses, items, works, agents, around, sentence, carried);
+      int before = situations.size();
       carried = reader.read(situations);
+      if (titled >= 0) {
+        situations.set(titled, situations.get(titled).carriedBy(reader.subjects()));
+      }
+      titled = situations.size() == before + 1 && title(sentence) ? before : -1;
     }
     return situations;
+  }
+
+  /** “酥梨红娘”行动。 A sentence that is a name only: what follows says who does it. */
+  private boolean title(Span sentence) {
+    return works.stream()
+        .filter(w -> sentence.contains(w.extent()))
+        .anyMatch(
+            w ->
+                LABEL
+                        .matcher(passage.text().substring(sentence.start(), w.extent().start()))
+                        .matches()
+                    && sentence.end() - w.extent().end() <= 1);
   }
 
   /** A row says it all at once: the region in focus runs it, the bodies of the row carry it. */
@@ -84,7 +116,7 @@ public final class SituationReader {
                     "runs-focus",
                     carriers,
                     0,
-                    STATUS.read(passage, all, 0, w.extent()),
+                    STATUS.read(passage, all, 0, w.extent(), items),
                     true))
         .toList();
   }

@@ -2,7 +2,9 @@ package io.tupu.extract.relate;
 
 import io.tupu.extract.Status;
 import io.tupu.extract.passage.Passage;
+import io.tupu.extract.resolve.Named;
 import io.tupu.text.Span;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +20,9 @@ final class StatusReader {
   /**
    * @param clause start of the clause that names the work
    * @param extent of the work's name
+   * @param names of the passage: 嘉应学院 holds no 应
    */
-  Status read(Passage passage, Span sentence, int clause, Span extent) {
+  Status read(Passage passage, Span sentence, int clause, Span extent, List<Named> names) {
     int after = Math.min(sentence.end(), extent.end() + 14);
     if (has(passage, clause, extent.start(), "negated")) {
       return Status.NEGATED;
@@ -27,7 +30,7 @@ final class StatusReader {
     boolean planned =
         has(passage, clause, extent.start(), "planned")
             || has(passage, extent.end(), after, "after")
-            || future(passage, clause, extent.start())
+            || future(passage, clause, extent.start(), names)
             || leads(passage, sentence, extent.start())
             || outlook(passage, sentence);
     return planned ? Status.PLANNED : Status.RUNNING;
@@ -43,11 +46,18 @@ final class StatusReader {
   }
 
   /** 将建设, 将持续推出; not 将工作纳入. */
-  private static boolean future(Passage passage, int from, int to) {
+  private static boolean future(Passage passage, int from, int to, List<Named> names) {
     for (var match : passage.wordsIn(from, to, VERB, "future")) {
       int limit = Math.min(to, match.end() + 6);
       boolean verb = !passage.wordsIn(match.end(), limit, VERB, "strong").isEmpty();
-      if (verb && passage.boundary(match.start()) && passage.boundary(match.end())) {
+      boolean habit = match.start() > 0 && passage.charAt(match.start() - 1) == '都';
+      Span word = new Span(match.start(), match.end());
+      boolean inside = names.stream().anyMatch(n -> n.span().contains(word));
+      if (verb
+          && !habit
+          && !inside
+          && passage.boundary(match.start())
+          && passage.boundary(match.end())) {
         return true;
       }
     }

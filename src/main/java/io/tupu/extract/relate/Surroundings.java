@@ -33,12 +33,21 @@ final class Surroundings {
 
   /** The region or body right before the name, or the region that it begins with. */
   Optional<Named> owner(WorkName work, List<Named> here) {
+    Optional<Named> within = own(work);
+    if (within.isPresent()) {
+      return within;
+    }
     for (Named item : here) {
       int gap = work.extent().start() - item.span().end();
       if (gap == 0 || gap > 0 && gap <= 3 && linked(item.span().end(), work.extent().start())) {
         return Optional.of(item);
       }
     }
+    return Optional.empty();
+  }
+
+  /** The region that the name begins with, when it is below the one in focus. */
+  private Optional<Named> own(WorkName work) {
     return inner.stream()
         .filter(r -> r.span().start() == work.span().start() && r.span().end() < work.span().end())
         .filter(

@@ -166,7 +166,8 @@ final class BodyResolver {
 
   private static Reading branch(BodyName name, List<Named> own, Focus focus) {
     if (own.isEmpty()) {
-      Optional<Place> place = focus.meantBy(name.deictic());
+      Optional<Place> place =
+          name.deictic().isEmpty() ? Optional.empty() : focus.meantBy(name.deictic());
       String full = name.party() + place.map(Place::name).orElse("") + name.tail().substring(1);
       return new Reading(place, full, names(name.text()));
     }
@@ -210,18 +211,51 @@ final class BodyResolver {
     return text.endsWith("公司")
         || text.endsWith("集团")
         || text.endsWith("厂")
-        || !name.rule().equals("organization-organ");
+        || !name.rule().equals("organization-organ") && !text.matches(".*(大学|学院|博物馆|日报)");
   }
 
   /** Pinned by nothing but the place where it is spoken of. */
   private Reading bare(BodyName name, List<Named> regions, Focus focus) {
-    Optional<Place> home = here(name, regions).or(focus::place);
+    Optional<Place> home = visited(name) ? Optional.empty() : here(name, regions).or(focus::place);
     boolean alone =
         rules.rule("organization-organ").words("alone").stream().anyMatch(name.text()::endsWith);
     if (alone && home.isPresent()) {
       return new Reading(home, longest(name.text(), home.get()), names(name.text()));
     }
-    return new Reading(home, name.text(), names(name.text()));
+    if (name.text().endsWith("大学")) {
+      return new Reading(Optional.empty(), name.text(), names(name.text()));
+    }
+    String full = home.flatMap(h -> known(name.text(), h)).orElse(name.text());
+    return new Reading(home, full, names(name.text()));
+  }
+
+  /** 赴红旗渠、焦裕禄纪念馆: where people go need not be here. */
+  private static boolean visited(BodyName name) {
+    Passage passage = name.passage();
+    int from = name.span().start();
+    while (from > 0
+        && name.span().start() - from < 24
+        && "，,。；;：:\n".indexOf(passage.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return passage.wordsIn(from, name.span().start(), "clause-lead", "journey").stream()
+        .anyMatch(m -> passage.boundary(m.start()) && passage.boundary(m.end()));
+  }
+
+  /** 纺织商会 where 高阳县纺织商会 has been named: the same with its home before it. */
+  private Optional<String> known(String text, Place home) {
+    for (EntityKey key : roster.keys()) {
+      String name =
+          key.type().equals(TYPE) && key.home().equals(home.home()) ? roster.name(key) : "";
+      boolean same =
+          name.endsWith(text)
+              && name.length() > text.length()
+              && home.name().startsWith(name.substring(0, name.length() - text.length()));
+      if (same) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The body of this home already known whose name ends so, or the name with its home. */

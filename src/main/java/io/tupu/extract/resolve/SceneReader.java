@@ -99,7 +99,7 @@ public final class SceneReader {
 
   private List<WorkName> works(
       Passage passage, List<RegionName> regionNames, List<BodyName> found, int list) {
-    if (passage.block().kind() == Kind.NOISE || passage.block().kind() == Kind.BYLINE) {
+    if (passage.block().kind() == Kind.BYLINE) {
       return new ArrayList<>();
     }
     List<WorkName> works =
@@ -169,9 +169,6 @@ public final class SceneReader {
         new BodyResolver(knowledge.rules(), roster, diagnostics, places.taught());
     List<Scene> scenes = new ArrayList<>();
     for (Passage passage : passages) {
-      if (passage.block().kind() == Kind.NOISE) {
-        continue;
-      }
       List<Named> placed = regionResolver.resolve(passage, names.get(passage), foci.get(passage));
       List<Named> nested = nested(placed, bodyNames.get(passage), works.get(passage));
       List<Named> found = new ArrayList<>();

@@ -1,6 +1,9 @@
 package io.tupu.serve.page;
 
 import io.tupu.query.NamedQuery;
+import io.tupu.query.Param;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Forms that several pages have. */
@@ -11,12 +14,61 @@ final class Forms {
   static void question(NamedQuery query, Map<String, String> values, Words words, Html html) {
     html.open("form", "action", "/ask/" + query.name(), "method", "get", "class", "question");
     lang(words, html);
-    for (NamedQuery.Param param : query.params()) {
+    for (Param param : query.params()) {
       String value = values.getOrDefault(param.name(), param.text());
       html.open("label").text(words.say(param.label(), param.name())).text(" ");
       html.single("input", "name", param.name(), "value", value).close();
     }
     html.element("button", words.say("问", "Ask")).close();
+  }
+
+  /**
+   * A question as a sentence to be filled in: the field of a parameter stands where its default
+   * stands in the title, 哪些城市开展“[同心]”品牌, or else behind the title.
+   */
+  static void sentence(NamedQuery query, Words words, Html html) {
+    String title = query.titles().get(words.lang());
+    String path = "/ask/" + query.name();
+    if (query.params().isEmpty()) {
+      html.link(words.path(path), title);
+      return;
+    }
+    html.open("form", "action", path, "method", "get", "class", "question");
+    lang(words, html);
+    html.open("span");
+    List<Param> behind = new ArrayList<>();
+    for (Param param : query.params()) {
+      int at = title.indexOf(param.text());
+      if (at < 0) {
+        behind.add(param);
+      } else {
+        html.text(title.substring(0, at));
+        field(param, words.say(param.label(), param.name()), html);
+        title = title.substring(at + param.text().length());
+      }
+    }
+    html.text(title).close();
+    for (Param param : behind) {
+      String label = words.say(param.label(), param.name());
+      html.open("label").text(label + " ");
+      field(param, label, html);
+      html.close();
+    }
+    html.element("button", words.say("问", "Ask"), "class", "small").close();
+  }
+
+  private static void field(Param param, String label, Html html) {
+    int size = Math.min(24, Math.max(6, 2 * param.text().length()));
+    html.single(
+        "input",
+        "name",
+        param.name(),
+        "value",
+        param.text(),
+        "size",
+        String.valueOf(size),
+        "aria-label",
+        label);
   }
 
   /** A query in SPARQL. */
@@ -37,7 +89,7 @@ final class Forms {
     html.element("button", words.say("运行", "Run")).close();
   }
 
-  private static void lang(Words words, Html html) {
+  static void lang(Words words, Html html) {
     if (!words.zh()) {
       html.single("input", "type", "hidden", "name", "lang", "value", "en");
     }

@@ -41,10 +41,7 @@ public final class QueryRoute implements Route {
     if (!text.isBlank()) {
       other.with("query", text);
     }
-    if (words.zh()) {
-      other.with("lang", "en");
-    }
-    Html html = Frame.begin(words, words.say("查询", "Query"), other.toString());
+    Html html = Frame.begin(site, words, words.say("查询", "Query"), other.toString());
     html.element("h1", words.say("SPARQL 查询", "SPARQL query"));
     Forms.sparql(text.isBlank() ? views.text("example") : text, words, html);
     int status = text.isBlank() ? 200 : run(text, ask, words, html);

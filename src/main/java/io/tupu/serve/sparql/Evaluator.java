@@ -2,6 +2,9 @@ package io.tupu.serve.sparql;
 
 import io.tupu.export.Export;
 import io.tupu.export.ExportFormat;
+import io.tupu.search.SearchFiles;
+import io.tupu.search.SearchIndex;
+import io.tupu.search.SparqlText;
 import io.tupu.serve.http.Body;
 import io.tupu.serve.http.Budget;
 import io.tupu.serve.http.Refusal;
@@ -11,11 +14,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.ARQConstants;
@@ -26,6 +32,7 @@ import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
@@ -37,6 +44,7 @@ import org.apache.jena.tdb2.TDB2;
  */
 public final class Evaluator {
   private static final int TRIPLES = 2_000_000;
+  private static final SearchFiles SEARCH = new SearchFiles();
 
   private final GraphStore store;
   private final Limits limits;
@@ -114,10 +122,12 @@ public final class Evaluator {
     budget.check();
     Referee.Match match = referee.begin(budget);
     try {
-      return store.read(dataset -> evaluate(query, dataset, budget, work));
+      return store.read(SEARCH, (dataset, index) -> evaluate(query, dataset, index, budget, work));
     } catch (QueryCancelledException e) {
       budget.check();
       throw budget.overtime();
+    } catch (TextIndexException | QueryBuildException e) {
+      throw TextArguments.wrong();
     } catch (StackOverflowError e) {
       throw new Refusal(400, "The query, or a path that it follows, is nested too deeply.");
     } finally {
@@ -128,6 +138,7 @@ public final class Evaluator {
   private static <T> T evaluate(
       Query query,
       DatasetGraph dataset,
+      Supplier<SearchIndex> index,
       Budget budget,
       BiFunction<QueryExec, DatasetGraph, T> work) {
     Meter meter = new Meter(budget);
@@ -139,16 +150,17 @@ public final class Evaluator {
                     .rewrite(
                         Transformer.transform(new TransformCopy(), new SafeExpressions(meter), op));
     boolean all = !query.hasDatasetDescription();
-    try (QueryExec exec =
+    QueryExecBuilder builder =
         QueryExec.dataset(dataset)
             .query(query)
             .set(ARQConstants.sysOpExecutorFactory, GuardedExecutor.factory(meter))
             .set(ARQConstants.sysOptimizerFactory, safe)
             .set(TDB2.symUnionDefaultGraph, all)
-            .set(ARQ.enablePropertyFunctions, false)
             .set(ARQ.httpServiceAllowed, false)
-            .set(ARQ.optFilterExpandOneOf, false)
-            .build()) {
+            .set(ARQ.optFilterExpandOneOf, false);
+    // Of Jena's property functions text:query is the only one.
+    SparqlText.offer(builder, index);
+    try (QueryExec exec = builder.build()) {
       budget.onStop(exec::abort);
       T result = work.apply(exec, dataset);
       budget.check();

@@ -1,0 +1,64 @@
+package io.tupu.extract.relate;
+
+import io.tupu.extract.passage.Passage;
+import io.tupu.extract.resolve.Named;
+import io.tupu.extract.resolve.Scene;
+import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.WordSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells which body says 我们 in an article: the one whose report its title announces (某会工作总结), or the
+ * one that an interview is held with (——访某会主席). One per document, given its scenes in order; not
+ * thread-safe.
+ */
+final class Speaker {
+  static final String RULE = "body-deixis";
+
+  private final WordSet reports;
+  private final WordSet visits;
+  private Optional<Named> body = Optional.empty();
+  private boolean report;
+  private int article = -1;
+
+  Speaker(RuleBook rules) {
+    this.reports = rules.set(RULE, "report");
+    this.visits = rules.set(RULE, "visit");
+  }
+
+  /** Takes note of what stands at the head of an article. */
+  void read(Scene scene) {
+    Passage passage = scene.passage();
+    if (passage.article() != article) {
+      article = passage.article();
+      body = Optional.empty();
+      report = false;
+    }
+    boolean head =
+        switch (passage.block().kind()) {
+          case TITLE, SUBTITLE, BYLINE -> true;
+          default -> false;
+        };
+    if (!head || body.isPresent()) {
+      return;
+    }
+    String text = passage.text();
+    report |= reports.anywhere(text);
+    List<Named> bodies = scene.bodies().stream().filter(b -> !b.nested()).toList();
+    if (!bodies.isEmpty()) {
+      Named first = bodies.get(0);
+      boolean alone = report && text.strip().length() == first.span().length();
+      boolean titled = reports.anywhere(text.substring(first.span().end()));
+      boolean visited = visits.anywhere(text.substring(0, first.span().start()));
+      if (alone || titled || visited) {
+        body = Optional.of(bodies.get(bodies.size() - 1));
+      }
+    }
+  }
+
+  /** The body that speaks in the article read last. */
+  Optional<Named> body() {
+    return body;
+  }
+}

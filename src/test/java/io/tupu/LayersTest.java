@@ -42,8 +42,11 @@ class LayersTest {
     BUILD("text read nlp knowledge knowledge.load extract graph store export query search"),
     EVAL("text knowledge extract graph store export query"),
     EXPLAIN("text read layout nlp knowledge knowledge.load extract graph"),
+    PROPOSE("knowledge extract graph"),
     SERVE("text knowledge graph store export query search"),
-    CLI("knowledge.load build eval explain serve store export query search graph read text");
+    CLI(
+        "nlp knowledge.load build eval explain propose serve store export query search graph read"
+            + " text");
 
     private final List<String> allowed;
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       VerifyCommand.class,
       EvaluateCommand.class,
+      ProposeCommand.class,
       ExplainCommand.class,
       RehearseCommand.class
     })

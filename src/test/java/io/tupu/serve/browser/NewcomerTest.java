@@ -1,75 +1,66 @@
 package io.tupu.serve.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
-import org.w3c.dom.Document;
 
-/** What someone finds out who knows neither RDF nor this project, beginning at the start page. */
+/** The way of someone who knows neither RDF nor this project. */
 @ExtendWith(InBrowser.class)
 class NewcomerTest {
-  private final Browser browser;
-  private final Workbench workbench;
-
-  NewcomerTest(Browser browser, Workbench workbench) {
-    this.browser = browser;
-    this.workbench = workbench;
-  }
-
-  @BeforeEach
-  void start() {
-    browser.dark(false).open(workbench.at("/"));
+  @Test
+  void fromPinyinToTheSentenceInItsDocument(Browser browser, Workbench workbench) {
+    browser.dark(false).size(1280, 900).open(workbench.at("/"));
+    browser.fill(".finder input[name=q]", "jingzhou").see(".suggestions", "荆州市");
+    browser.press(Keys.ARROW_DOWN, Keys.ENTER).see("h1", "荆州市");
+    browser.see("#facts-from", "同心美荆江").see("#small-graph svg", "湖北省");
+    browser.click("#facts-from .source").see("h1", "汇聚基层统战力量");
+    assertTrue(browser.address().contains("#char="), browser.address());
+    assertTrue(!browser.all(".reading .lit").isEmpty(), "no sentence is lit");
+    assertTrue(!browser.all(".margin .now").isEmpty(), "no fact is lit");
   }
 
   @Test
-  void whichCitiesRunBrandsOfAName() {
-    browser.click("nav a[href='/ask']").clickOn("哪些城市开展“同心”品牌，原文怎么说");
-    for (String city : List.of("十堰市", "襄阳市", "宜昌市", "荆州市", "黄石市")) {
-      browser.see("#answer table", city);
+  void fromTheMatrixToTheSentences(Browser browser, Workbench workbench) {
+    browser.dark(false).open(workbench.at("/overview")).see("table", "荆州市");
+    browser.click(".cell[aria-label^='荆州市 · 品牌']").see(".drill", "荆江石榴红");
+    assertTrue(browser.address().contains("cell="), browser.address());
+    browser.open(workbench.at("/overview?view=shared&lang=en")).see("#view", "万企兴万村");
+    browser.open(workbench.at("/overview?view=tree")).see(".tree", "湖北省");
+    browser
+        .open(workbench.at("/overview?view=compare&by=years&a=2022&b=2023"))
+        .see("#view", "只在 2022");
+  }
+
+  @Test
+  void searchFindsNamesAndSentencesAndListsTypes(Browser browser, Workbench workbench) {
+    browser.dark(false).open(workbench.at("/find?q=同心")).see("#view", "江城同心汇").see("mark", "同心");
+    browser.open(workbench.at("/find?type=Platform&lang=en")).see("#view", "企业家");
+    browser.open(workbench.at("/find?q=%3Cscript%3E没有")).see("#view", "没有找到“<script>没有”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/find",
+        "/overview",
+        "/downloads",
+        "/help",
+        "/id/region/421000.html",
+        "/doc/000_39a2b7bde9679e74.html"
+      })
+  void axeFindsNothing(String path, Browser browser, Workbench workbench) {
+    for (String lang : new String[] {"zh", "en"}) {
+      browser.dark(false).open(workbench.at(path + "?lang=" + lang)).settled();
+      assertEquals(List.of(), Axe.violations(browser), path + " " + lang);
+      browser.dark(true);
+      assertEquals(List.of(), Axe.contrast(browser), path + " " + lang + " dark");
     }
-  }
-
-  @Test
-  void whatACityRunsAndWhereThatIsSaid() {
-    browser.fill("main [role=search] input[name=q]", "jingzhou");
-    browser.see(".suggestions", "荆州市").press(Keys.ARROW_DOWN, Keys.ENTER);
-    browser.see("h1", "荆州市").see("main", "开展").see("main", "荆江石榴红");
-    assertTrue(browser.text("main").contains("“荆江石榴红”"), "no sentence that says so");
-  }
-
-  @Test
-  void whichProgramsCitiesShare() {
-    browser.click("nav a[href='/ask']").clickOn("不止一个城市开展的项目");
-    browser.see("#answer table", "暖侨行动").see("#answer table", "九江市、黄石市");
-  }
-
-  @Test
-  void theOrganizationsOfACountyAsFilesToTakeAway() throws Exception {
-    browser.click("nav a[href='/ask']").clickOn("一个县（市、区）的组织");
-    browser.see("#answer table", "竹溪县知联会").click("[data-format=XLSX]");
-    assertTrue(Workbook.sheet(browser.downloaded(".xlsx")).contains("竹溪县知联会"));
-    browser.click("[data-format=GEXF]");
-    Document gexf =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(browser.downloaded(".gexf")));
-    assertTrue(gexf.getElementsByTagName("node").getLength() > 10);
-    assertTrue(gexf.getElementsByTagName("edge").getLength() > 10);
-  }
-
-  @Test
-  void fromSearchToEvidenceToDownload() {
-    browser.click("nav a[href='/graph']");
-    browser.fill(".graphpage .tools input", "shixingtongzhan");
-    browser.see(".graphpage .suggestions", "十星统战").click(".graphpage .suggestions li");
-    browser.see(".side h2", "十星统战").clickOn("列表").clickOn("看“十堰市 开展 十星统战”的原句");
-    browser.see(".side .quote", "十星统战").click(".menu summary").click("[data-format=GEXF]");
-    assertTrue(browser.downloaded(".gexf").length > 1_000);
   }
 }

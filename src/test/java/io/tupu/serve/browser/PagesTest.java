@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page, in both languages, light and dark: complete, quiet, light and open to everyone. */
+/** The pages that explore and ask, in both languages, light and dark; the weight of all pages. */
 @ExtendWith(InBrowser.class)
 class PagesTest {
   private static final long FIRST_VIEW = 300_000;
@@ -33,11 +33,6 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
-        "/find?q=tongxin",
-        "/id/region/420200",
-        "/doc/003_c44066cb8e9ea5ef",
-        "/overview",
         "/graph",
         "/graph?focus=id/region/420300",
         "/graph?focus=id/region/420300&view=list",

@@ -39,11 +39,12 @@ class LayersTest {
     EXPORT("graph"),
     SEARCH("nlp graph store"),
     QUERY("graph export"),
+    DIFF("graph export"),
     BUILD("text read nlp knowledge knowledge.load extract graph store export query search"),
     EVAL("text knowledge extract graph store export query"),
     EXPLAIN("text read layout nlp knowledge knowledge.load extract graph"),
     SERVE("text knowledge graph store export query search"),
-    CLI("knowledge.load build eval explain serve store export query search graph read text");
+    CLI("diff knowledge.load build eval explain serve store export query search graph read text");
 
     private final List<String> allowed;
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      DiffCommand.class,
       VerifyCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class

@@ -43,6 +43,7 @@ final class Services implements AutoCloseable {
   private final Lane pages = new Lane("pages", Math.max(4, PROCESSORS), 256, STACK);
   private final Lane state = new Lane("state", 2, 256, 0);
   private final Lane dumping = new Lane("dumps", 2, 64, 0);
+  private final Lane describing = new Lane("descriptions", 1, 64, STACK);
   private final Referee referee = new Referee(queries, QUERIES / 2);
   private final Dumps dumps;
   private final Routes routes = new Routes();
@@ -74,7 +75,10 @@ final class Services implements AutoCloseable {
             DownloadRoute.PATH,
             dumping,
             new DownloadRoute(dumps, new PartDownloads(snapshots, evaluator, guard)))
-        .add("/.well-known/void", dumping, new VoidRoute(snapshots, evaluator, views, dumps, site))
+        .add(
+            "/.well-known/void",
+            describing,
+            new VoidRoute(snapshots, evaluator, site, describing::stopping))
         .add("/", pages, new StartRoute(snapshots, evaluator, views, catalog, site))
         .add("/web/", state, new FileRoute());
     ScriptPages.of(site).forEach(page -> routes.add(page.path(), state, page));
@@ -93,7 +97,7 @@ final class Services implements AutoCloseable {
   }
 
   List<Lane> lanes() {
-    return List.of(queries, pages, state, dumping);
+    return List.of(queries, pages, state, dumping, describing);
   }
 
   @Override

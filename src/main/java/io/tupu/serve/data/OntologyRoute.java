@@ -1,6 +1,7 @@
 package io.tupu.serve.data;
 
 import io.tupu.export.ExportFormat;
+import io.tupu.export.catalog.Statements;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Reply;
@@ -47,9 +48,9 @@ public final class OntologyRoute implements Route {
   }
 
   private String version() {
-    Node property = Facts.term("owl:versionInfo");
+    Node property = Statements.term("owl:versionInfo");
     return ontology
-        .find(Facts.ontology(), property, Node.ANY)
+        .find(Statements.ontology(), property, Node.ANY)
         .next()
         .getObject()
         .getLiteralLexicalForm();

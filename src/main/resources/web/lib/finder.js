@@ -3,7 +3,7 @@ import words from '../words/common.js';
 import { el, fill } from './dom.js';
 import { address, either, words as sayer } from './i18n.js';
 import { ask, literal } from './sparql.js';
-import { pathOf } from './things.js';
+import { kind, pathOf } from './things.js';
 
 const say = sayer(words);
 const LIMIT = 8;
@@ -98,7 +98,7 @@ export function attach(input, choose = thing => thing.path && location.assign(th
         // Before the box loses the focus.
         on: { mousedown: event => event.preventDefault(), click: () => take(thing) },
       },
-      el('span', { class: 'thing', 'data-types': thing.types.join(' ') },
+      el('span', { class: 'thing', 'data-types': kind(thing.iri) },
         thing.matched && thing.matched !== thing.label
           ? [thing.label, ' (', marked(thing.parts), ')'] : marked(thing.parts)),
       el('span', { class: 'soft' }, [thing.kinds[0], thing.context].filter(Boolean).join(' · ')),

@@ -20,6 +20,17 @@ export function pathOf(thing) {
   return /^\/(id|doc|claim|rule|graph)\//.test(path) ? address(path) : null;
 }
 
+/**
+ * What a thing is, as its IRI has it: the local name of the class that was read first, Brand for
+ * …/id/brand/…; null for claims, rules and what others define. It decides colour and shape.
+ */
+export function kind(thing) {
+  if (!thing.startsWith(BASE)) return null;
+  const [first, second] = thing.slice(BASE.length).split('/');
+  if (first === 'doc') return 'Document';
+  return first === 'id' && second ? second[0].toUpperCase() + second.slice(1) : null;
+}
+
 /** The local name of one of our classes or relations, or the IRI itself. */
 export const local = term => (term.startsWith(TUPU) ? term.slice(TUPU.length) : term);
 
@@ -55,14 +66,9 @@ function take(entry, row) {
 
 const short = thing => thing.replace(/^.*[/#](?=.)/, '');
 
-/**
- * A link to a thing, with the colour and shape of its type.
- * @param {string} thing IRI
- * @param {string} label
- * @param {string[]|string} types local names
- */
-export function thingLink(thing, label, types = []) {
+/** A link to a thing, with the colour and shape of its kind. */
+export function thingLink(thing, label) {
   const path = pathOf(thing);
-  const attributes = { class: 'thing', 'data-types': [types].flat().join(' '), title: thing };
+  const attributes = { class: 'thing', 'data-types': kind(thing), title: label };
   return path ? el('a', { ...attributes, href: path }, label) : el('span', attributes, label);
 }

@@ -1,7 +1,10 @@
 package io.tupu.cli;
 
 import io.tupu.build.BuildReport;
+import io.tupu.build.Stages;
 import io.tupu.query.QueryCatalog;
+import io.tupu.search.SearchFiles;
+import io.tupu.search.Wanted;
 import io.tupu.serve.Endpoint;
 import io.tupu.serve.Settings;
 import io.tupu.store.GraphStore;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,20 +79,22 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, IOException {
     Settings settings = settings();
     Endpoint.check(settings);
+    Supplier<Stages> stages = Building.prepare(options, console);
     try (GraphStore graph =
         options.given() ? GraphStore.open(store.folder) : GraphStore.existing(store.folder)) {
       graph.requireSound();
-      if (options.given()) {
-        BuildReport report = Building.run(options, graph, console);
-        console.show(report.table());
-        int code = Building.code(report, options.strict);
-        if (code != Exit.DONE) {
-          return code;
-        }
+      int code = options.given() ? build(graph, stages) : Exit.DONE;
+      if (code == Exit.DONE) {
+        serve(graph, settings);
       }
-      serve(graph, settings);
+      return code;
     }
-    return Exit.DONE;
+  }
+
+  private int build(GraphStore graph, Supplier<Stages> stages) {
+    BuildReport report = Building.run(options, stages, graph, console);
+    console.show(report.table());
+    return Building.code(report, options.strict);
   }
 
   private Settings settings() throws IOException {
@@ -134,7 +140,24 @@ final class ServeCommand implements Callable<Integer> {
               + " – open it in a browser, or ask "
               + endpoint.uri()
               + "sparql; Ctrl-C ends");
+      warm(graph);
       stop.await();
     }
+  }
+
+  /** Loads what the first search needs, so that nobody waits for it; who is quicker may. */
+  private static void warm(GraphStore graph) {
+    Thread thread =
+        new Thread(
+            () ->
+                graph.read(
+                    new SearchFiles(),
+                    (dataset, index) ->
+                        index.get().names(new Wanted("图谱 tupu", Optional.empty(), 1, 0)).total()),
+            "tupu-warm");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.setUncaughtExceptionHandler((gone, e) -> {}); // Whoever searches is told.
+    thread.start();
   }
 }

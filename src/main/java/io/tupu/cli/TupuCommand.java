@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       VerifyCommand.class,
       EvaluateCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      RehearseCommand.class
     })
 final class TupuCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -2,8 +2,10 @@ package io.tupu.graph;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
 
 /**
  * What {@code ontology/tupu.ttl} declares: classes of tupu with those above them, and the
@@ -27,12 +30,14 @@ public final class Schema {
 
   private final Graph graph;
   private final SortedMap<String, List<Node>> classes;
-  private final SortedSet<String> properties;
+  private final SortedMap<String, Node> properties = new TreeMap<>();
 
   private Schema(Graph graph) {
     this.graph = graph;
     this.classes = classes(graph);
-    this.properties = locals(graph, "http://www.w3.org/2002/07/owl#ObjectProperty");
+    for (String name : locals(graph, "http://www.w3.org/2002/07/owl#ObjectProperty")) {
+      properties.put(name, Vocab.tupu(name));
+    }
   }
 
   /** The ontology that travels with tupu. */
@@ -42,6 +47,8 @@ public final class Schema {
 
   /** A Turtle file of the class path. */
   static Graph read(String resource) {
+    // Before any other class of Jena, as other threads may be at it too.
+    JenaSystem.init();
     Graph graph = GraphFactory.createDefaultGraph();
     try (InputStream in = Schema.class.getResourceAsStream(resource)) {
       if (in == null) {
@@ -71,16 +78,46 @@ public final class Schema {
    * @throws IllegalArgumentException for a name that the ontology does not declare
    */
   public Node relation(String localName) {
-    if (!properties.contains(localName)) {
+    Node relation = properties.get(localName);
+    if (relation == null) {
       throw new IllegalArgumentException("ontology/tupu.ttl has no property tupu:" + localName);
     }
-    return Vocab.tupu(localName);
+    return relation;
+  }
+
+  /**
+   * A class, property or individual of tupu.
+   *
+   * @param given its name, with or without prefix, its label in any language, or the IRI itself
+   */
+  public Optional<Node> term(String given) {
+    String local = given.startsWith("tupu:") ? given.substring("tupu:".length()) : given;
+    return graph.find(Node.ANY, Vocab.LABEL, Node.ANY).toList().stream()
+        .filter(t -> t.getSubject().isURI() && t.getSubject().getURI().startsWith(Vocab.TUPU))
+        .filter(
+            t ->
+                t.getSubject().getURI().equals(given)
+                    || t.getSubject().getURI().equalsIgnoreCase(Vocab.TUPU + local)
+                    || t.getObject().getLiteralLexicalForm().equalsIgnoreCase(given))
+        .map(Triple::getSubject)
+        .min(Comparator.comparing(Node::getURI));
+  }
+
+  /** Labels of a term by language; empty for one that is not declared. */
+  public SortedMap<String, String> labels(Node term) {
+    SortedMap<String, String> labels = new TreeMap<>();
+    graph
+        .find(term, Vocab.LABEL, Node.ANY)
+        .forEach(
+            t ->
+                labels.put(
+                    t.getObject().getLiteralLanguage(), t.getObject().getLiteralLexicalForm()));
+    return labels;
   }
 
   /** The relations between entities, by name: those whose range is a class of entities. */
   public List<Node> relations() {
-    return properties.stream()
-        .map(Vocab::tupu)
+    return properties.values().stream()
         .filter(p -> graph.stream(p, RANGE, Node.ANY).anyMatch(t -> entity(t.getObject())))
         .toList();
   }

@@ -60,9 +60,12 @@ final class Queries {
       ways.add(scored(new TermQuery(new Term(Fields.INITIALS, typed)), 45));
       ways.add(scored(new PrefixQuery(new Term(Fields.PINYIN, typed)), 40));
       ways.add(scored(new PrefixQuery(new Term(Fields.INITIALS, typed)), 35));
+      ways.add(scored(new PrefixQuery(new Term(Fields.GRAMS, typed)), 55));
+    }
+    if (typed.length() > 1) {
+      // One letter stands inside almost every name.
       ways.add(scored(new PrefixQuery(new Term(Fields.PINYIN_INSIDE, typed)), 30));
       ways.add(scored(new PrefixQuery(new Term(Fields.INITIALS_INSIDE, typed)), 25));
-      ways.add(scored(new PrefixQuery(new Term(Fields.GRAMS, typed)), 55));
     }
     return ways;
   }

@@ -18,7 +18,10 @@ import io.tupu.serve.http.Lane;
 import io.tupu.serve.http.Routes;
 import io.tupu.serve.page.AskIndex;
 import io.tupu.serve.page.AskRoute;
+import io.tupu.serve.page.DownloadsPage;
 import io.tupu.serve.page.FileRoute;
+import io.tupu.serve.page.HelpPage;
+import io.tupu.serve.page.Libraries;
 import io.tupu.serve.page.OntologyPage;
 import io.tupu.serve.page.QueryRoute;
 import io.tupu.serve.page.ScriptPages;
@@ -80,7 +83,9 @@ final class Services implements AutoCloseable {
             describing,
             new VoidRoute(snapshots, evaluator, site, describing::stopping))
         .add("/", pages, new StartRoute(snapshots, evaluator, views, catalog, site))
-        .add("/web/", state, new FileRoute());
+        .add("/downloads", state, new DownloadsPage(dumps, site))
+        .add("/help", state, new HelpPage(site))
+        .add("/web/", state, Libraries.in(new FileRoute()));
     ScriptPages.of(site).forEach(page -> routes.add(page.path(), state, page));
     OntologyRoute ontology = new OntologyRoute(evaluator, new OntologyPage(site)::html);
     for (String path : List.of("", ".html", ".ttl", ".jsonld", ".nt", ".rdf")) {

@@ -78,7 +78,7 @@ public final class Curator {
     private void entity(Entity entity) {
       Fates.Fate fate = fates.of(entity.key());
       fate.decisions().forEach(decision -> verdicts.entity(decision, fate.key()));
-      Set<String> types = types(entity, fate.key());
+      Set<String> types = types(entity, fate);
       Set<String> aliases = new TreeSet<>(entity.aliases());
       aliases.add(entity.name());
       Optional.ofNullable(after.get(fate.key()))
@@ -93,13 +93,14 @@ public final class Curator {
           new Entity(fate.key(), List.copyOf(types), fate.title(), new TreeSet<>(aliases)));
     }
 
-    /** The new type alone where it changed. */
-    private Set<String> types(Entity entity, EntityKey key) {
+    /** The new type first; alone where an analyst said so. */
+    private Set<String> types(Entity entity, Fates.Fate fate) {
+      EntityKey key = fate.key();
       Set<String> types = new LinkedHashSet<>(List.of(key.type()));
       Optional<Region> table = key.coded() ? gazetteer.region(key.home()) : Optional.empty();
       table.ifPresent(region -> types.add(region.level()));
       table.filter(Region::city).ifPresent(region -> types.add("City"));
-      if (table.isEmpty() && key.type().equals(entity.key().type())) {
+      if (table.isEmpty() && !fate.retyped()) {
         types.addAll(entity.types());
       }
       return types;
@@ -121,13 +122,13 @@ public final class Curator {
                 sure.add(now.key());
                 verdicts.entity(decision, now.key());
               });
-      decisions.facts(entity).stream()
+      fates.facts(entity).stream()
           .filter(decision -> decision.relation().equals(Decision.SAME))
           .forEach(decision -> verdicts.entity(decision, now.key()));
     }
 
     private Optional<Decision> decided(Action action, Entity entity, Entity now) {
-      return decisions.about(entity, action).or(() -> decisions.about(now, action));
+      return fates.about(entity, action).or(() -> fates.about(now, action));
     }
 
     private List<Mention> mentions() {
@@ -196,14 +197,14 @@ public final class Curator {
 
     private List<Decision> judged(Claim claim, EntityKey subject, EntityKey object) {
       Set<Decision> about = new LinkedHashSet<>();
-      about.addAll(decisions.facts(fates.before(claim.subject())));
-      about.addAll(decisions.facts(after.get(subject)));
+      about.addAll(fates.facts(fates.before(claim.subject())));
+      about.addAll(fates.facts(after.get(subject)));
       return about.stream()
           .filter(d -> d.relation().equals(claim.relation()))
           .filter(
               d ->
-                  decisions.means(d.other(), fates.before(claim.object()))
-                      || decisions.means(d.other(), after.get(object)))
+                  fates.means(d.other(), fates.before(claim.object()))
+                      || fates.means(d.other(), after.get(object)))
           .toList();
     }
   }

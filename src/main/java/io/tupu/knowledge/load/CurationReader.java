@@ -81,7 +81,7 @@ final class CurationReader {
     Thing other =
         aboutFact
             ? thing(fact.group(3))
-            : action == Action.MERGE ? thing(withoutInto(detail)) : Thing.NONE;
+            : action == Action.MERGE ? target(thing(subject), detail) : Thing.NONE;
     return new Decision(
         action,
         thing(aboutFact ? fact.group(1) : subject),
@@ -94,8 +94,12 @@ final class CurationReader {
         row.line());
   }
 
-  private static String withoutInto(String detail) {
-    return detail.startsWith("into ") ? detail.substring("into ".length()).strip() : detail;
+  /** Of the type of what is merged, unless the row names another. */
+  private static Thing target(Thing merged, String detail) {
+    boolean into = detail.startsWith("into ");
+    Thing target = thing(into ? detail.substring("into ".length()) : detail);
+    String type = target.type().isEmpty() ? merged.type() : target.type();
+    return new Thing(type, target.name(), target.home());
   }
 
   private void detail(String where, Action action, String subject, String detail) {
@@ -110,6 +114,8 @@ final class CurationReader {
       fault(where, "sameAs can be rejected only; what is one is merged");
     } else if (!judged && detail.isEmpty()) {
       fault(where, "needs a detail: what to merge into, the new title or the new type");
+    } else if (action == Action.MERGE && target(thing(subject), detail).type().isEmpty()) {
+      fault(where, "needs the type of what it is merged into, as in: into Platform 江城驿站@330700");
     } else if (action == Action.RETYPE && !RETYPED.contains(detail)) {
       fault(where, "the new type must be one of " + RETYPED + ": " + detail);
     }

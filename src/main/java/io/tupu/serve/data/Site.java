@@ -48,4 +48,21 @@ public record Site(String base) {
     String path = "/" + iri.substring(base.length());
     return THINGS.stream().anyMatch(path::startsWith) ? Optional.of(path) : Optional.empty();
   }
+
+  /**
+   * What a thing is, as its IRI has it: the local name of the class that was read first, {@code
+   * Brand} for {@code id/brand/…}. Empty for claims, rules and what others define.
+   */
+  public Optional<String> kind(Node node) {
+    if (!node.isURI() || !node.getURI().startsWith(base)) {
+      return Optional.empty();
+    }
+    String[] steps = node.getURI().substring(base.length()).split("/");
+    if (steps[0].equals("doc")) {
+      return Optional.of(Vocab.DOCUMENT.getLocalName());
+    }
+    return steps[0].equals("id") && steps.length > 1 && !steps[1].isEmpty()
+        ? Optional.of(Character.toUpperCase(steps[1].charAt(0)) + steps[1].substring(1))
+        : Optional.empty();
+  }
 }

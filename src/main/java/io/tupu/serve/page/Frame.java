@@ -53,9 +53,10 @@ final class Frame {
   private static void header(Words words, String address, Html html) {
     html.open("header", "class", "top").open("div", "class", "bar");
     html.open("a", "href", words.path("/"), "class", "logo");
-    html.single("img", "src", "/web/tupu.svg", "alt", "", "width", "26", "height", "26");
     html.element("span", words.say("图谱", "tupu")).close();
-    finder(words, html, "finder");
+    if (!address.equals("/")) {
+      finder(words, html, "finder");
+    }
     html.open("nav", "aria-label", words.say("主导航", "Main")).open("ul");
     String path = address.split("[?#]", 2)[0];
     for (Entry entry : ENTRIES) {

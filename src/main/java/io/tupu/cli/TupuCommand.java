@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       ExportCommand.class,
       DiffCommand.class,
+      OntologyCommand.class,
       VerifyCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,

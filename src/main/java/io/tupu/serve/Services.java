@@ -88,7 +88,7 @@ final class Services implements AutoCloseable {
         .add("/web/", state, Libraries.in(new FileRoute()));
     ScriptPages.of(site).forEach(page -> routes.add(page.path(), state, page));
     OntologyRoute ontology = new OntologyRoute(evaluator, new OntologyPage(site)::html);
-    for (String path : List.of("", ".html", ".ttl", ".jsonld", ".nt", ".rdf")) {
+    for (String path : List.of("", ".html", ".ttl", ".jsonld", ".nt", ".rdf", ".svg")) {
       routes.add("/ontology" + path, pages, ontology);
     }
     routes.add("/ontology/", pages, ontology);

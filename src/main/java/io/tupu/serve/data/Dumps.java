@@ -11,8 +11,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class Dumps implements AutoCloseable {
   private final Snapshots snapshots;
-  private final Map<String, Dump> dumps = new HashMap<>();
+  private final Map<String, Dump> dumps = new ConcurrentHashMap<>();
   private Path folder;
 
   /** A dump that is complete. */
@@ -61,6 +62,12 @@ public final class Dumps implements AutoCloseable {
             });
     dumps.put(name, made);
     return made;
+  }
+
+  /** What is known of it without writing it, and without waiting for one that is being written. */
+  public Optional<Dump> known(String name) {
+    String tag = snapshots.now().tag();
+    return Optional.ofNullable(dumps.get(name)).filter(dump -> dump.tag().equals(tag));
   }
 
   private interface Writing {

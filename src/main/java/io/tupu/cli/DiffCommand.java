@@ -53,8 +53,7 @@ final class DiffCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
-      description =
-          "table, json, or rdf-patch with every quad that differs (default: table).")
+      description = "table, json, or rdf-patch with every quad that differs (default: table).")
   private String format;
 
   @Option(names = "--strict", description = "End with code 3 when there is a difference.")
@@ -75,8 +74,7 @@ final class DiffCommand implements Callable<Integer> {
     try (State old = State.open(before);
         State now = State.open(after)) {
       boolean graphs = old.graphs() && now.graphs();
-      long differences =
-          old.read(one -> now.read(other -> compare(one, other, chosen, graphs)));
+      long differences = old.read(one -> now.read(other -> compare(one, other, chosen, graphs)));
       return strict && differences > 0 ? Exit.FINDINGS : Exit.DONE;
     }
   }

@@ -93,8 +93,7 @@ final class DumpFolder {
     // Relative addresses: right wherever the folder is put.
     measures.forEach((name, measure) -> catalog.download(facts, name, name, measure));
     try (OutputStream out = Files.newOutputStream(file)) {
-      Export.toStream(
-          ExportFormat.TURTLE, DatasetGraphFactory.wrap(facts.graph()), out, false);
+      Export.toStream(ExportFormat.TURTLE, DatasetGraphFactory.wrap(facts.graph()), out, false);
     }
   }
 

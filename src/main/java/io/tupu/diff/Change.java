@@ -65,8 +65,7 @@ public record Change(
   }
 
   /** A part of each, sorted, without doubles. */
-  static <T extends Comparable<T>> List<T> parts(
-      List<Saying> sayings, Function<Saying, T> part) {
+  static <T extends Comparable<T>> List<T> parts(List<Saying> sayings, Function<Saying, T> part) {
     return sayings.stream().map(part).distinct().sorted().toList();
   }
 

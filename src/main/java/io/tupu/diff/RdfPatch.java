@@ -33,8 +33,7 @@ public final class RdfPatch {
    * @param graphs whether named graphs count; otherwise triples are compared
    * @return number of quads or triples that were added or deleted
    */
-  public static long write(
-      DatasetGraph before, DatasetGraph after, boolean graphs, Writer writer)
+  public static long write(DatasetGraph before, DatasetGraph after, boolean graphs, Writer writer)
       throws IOException {
     RdfPatch patch = new RdfPatch(before, after, graphs, writer);
     List<Node> old = Facts.subjects(before);

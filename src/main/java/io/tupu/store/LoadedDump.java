@@ -44,8 +44,7 @@ public final class LoadedDump implements AutoCloseable {
     }
     try {
       Path directory = Files.createTempDirectory("tupu-dump-");
-      LoadedDump dump =
-          new LoadedDump(directory, Tdb.open(directory), RDFLanguages.isQuads(lang));
+      LoadedDump dump = new LoadedDump(directory, Tdb.open(directory), RDFLanguages.isQuads(lang));
       try {
         dump.load(file, lang);
         return dump;

@@ -200,8 +200,7 @@ class ExportingTest {
     }
     assertEquals(
         run("export", "--format", "nquads").out(), Files.readString(set.resolve("tupu.nq")));
-    assertTrue(
-        Files.readString(set.resolve("dcat.ttl")).contains("void:triples"));
+    assertTrue(Files.readString(set.resolve("dcat.ttl")).contains("void:triples"));
     try (Stream<Path> files = Files.list(set)) {
       assertEquals(27, files.count());
     }

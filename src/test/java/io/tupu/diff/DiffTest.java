@@ -10,7 +10,6 @@ import io.tupu.extract.Status;
 import io.tupu.graph.Sample;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -135,8 +134,7 @@ class DiffTest {
     apply(text.toString(), patched);
     Graph expected = GraphFactory.createDefaultGraph();
     after().find().forEachRemaining(q -> expected.add(q.asTriple()));
-    patched.executeRead(
-        () -> assertTrue(expected.isIsomorphicWith(patched.getDefaultGraph())));
+    patched.executeRead(() -> assertTrue(expected.isIsomorphicWith(patched.getDefaultGraph())));
   }
 
   private static void apply(String patch, DatasetGraph dataset) {

@@ -29,8 +29,7 @@ class OntologyProfileTest {
 
   private static OWLOntology load(String turtle) throws Exception {
     OWLDataFactory factory = new OWLDataFactoryImpl();
-    OWLOntologyManager manager =
-        new OWLOntologyManagerImpl(factory, new ReentrantReadWriteLock());
+    OWLOntologyManager manager = new OWLOntologyManagerImpl(factory, new ReentrantReadWriteLock());
     manager
         .getOntologyFactories()
         .set(new OWLOntologyFactoryImpl((of, id) -> new OWLOntologyImpl(of, id)));

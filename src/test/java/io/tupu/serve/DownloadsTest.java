@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tupu.graph.Sample;
-import java.io.ByteArrayInputStream;
 import io.tupu.serve.data.DownloadRoute;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -78,10 +78,7 @@ class DownloadsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "graphml", "gexf", "cx2", "cyjs", "neo4j.zip", "dot", "csv.zip", "xlsx"
-      })
+  @ValueSource(strings = {"graphml", "gexf", "cx2", "cyjs", "neo4j.zip", "dot", "csv.zip", "xlsx"})
   void othersAreThereToo(String extension) {
     assertTrue(served.bytes("/download/tupu." + extension).length > 100);
   }

@@ -49,8 +49,10 @@ public final class OntologyPicture {
     line(" font-family=\"sans-serif\" font-size=\"14\" role=\"img\" aria-labelledby=\"t d\">\n");
     line("<title id=\"t\">图谱本体 The ontology of tupu</title>\n<desc id=\"d\">");
     line(Xml.escape(description(arrows)) + "</desc>\n");
-    line("<style>.s{font-size:12px;fill:#44525f}.r{font-size:13px;fill:#1f4e8c;paint-order:stroke;");
-    line("stroke:#fff;stroke-width:5px}text{fill:#16222e}path,line{stroke:#7b8a99;fill:none}.a{stroke:#1f4e8c}</style>\n");
+    line(
+        "<style>.s{font-size:12px;fill:#44525f}.r{font-size:13px;fill:#1f4e8c;paint-order:stroke;");
+    line(
+        "stroke:#fff;stroke-width:5px}text{fill:#16222e}path,line{stroke:#7b8a99;fill:none}.a{stroke:#1f4e8c}</style>\n");
     line("<defs><marker id=\"m\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\"");
     line(" markerHeight=\"8\" orient=\"auto\"><path d=\"M0,0 8,4 0,8z\"");
     line(" style=\"fill:#1f4e8c;stroke:none\"/></marker></defs>\n");

@@ -25,7 +25,9 @@ public final class Snapshots {
       Manifest manifest = store.manifest();
       int documents = (int) manifest.entries().stream().filter(ManifestEntry::done).count();
       // With the contents, so that another store of the same generation has another tag.
-      last = new Snapshot(generation + "-" + manifest.digest(), generation, documents, store.modified());
+      last =
+          new Snapshot(
+              generation + "-" + manifest.digest(), generation, documents, store.modified());
     }
     return last;
   }

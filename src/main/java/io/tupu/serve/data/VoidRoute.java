@@ -47,8 +47,7 @@ public final class VoidRoute implements Route {
   /**
    * @param stopping whether the server ends, so that measuring must
    */
-  public VoidRoute(
-      Snapshots snapshots, Evaluator evaluator, Site site, BooleanSupplier stopping) {
+  public VoidRoute(Snapshots snapshots, Evaluator evaluator, Site site, BooleanSupplier stopping) {
     this.snapshots = snapshots;
     this.evaluator = evaluator;
     this.site = site;
@@ -68,8 +67,7 @@ public final class VoidRoute implements Route {
     String address = site.address(ask);
     Statements facts = new Statements();
     now.counts().find().forEach(facts.graph()::add);
-    facts.add(
-        now.catalog().dataset(), "void:sparqlEndpoint", Statements.iri(address + "sparql"));
+    facts.add(now.catalog().dataset(), "void:sparqlEndpoint", Statements.iri(address + "sparql"));
     now.measures()
         .forEach(
             (name, measure) ->

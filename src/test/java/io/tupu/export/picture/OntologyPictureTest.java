@@ -43,7 +43,8 @@ class OntologyPictureTest {
     for (int i = 0; i < svg.getElementsByTagName("text").getLength(); i++) {
       texts.add(((Element) svg.getElementsByTagName("text").item(i)).getTextContent());
     }
-    for (String shown : List.of("品牌 Brand", "地级 Prefecture", "论断 Claim", "runs", "开展", "locatedIn")) {
+    for (String shown :
+        List.of("品牌 Brand", "地级 Prefecture", "论断 Claim", "runs", "开展", "locatedIn")) {
       assertTrue(texts.contains(shown), shown + " in " + texts);
     }
     assertTrue(texts.contains("⊑ schema:Brand"), texts.toString());

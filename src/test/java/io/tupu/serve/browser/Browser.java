@@ -28,7 +28,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * to other hosts) is collected by {@link Traffic}.
  */
 final class Browser implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long PAUSE_MILLIS = 20;
 
   private final ChromeDriver driver;
@@ -240,13 +240,7 @@ final class Browser implements AutoCloseable {
                 return null;
               }
             });
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      Files.delete(file);
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Folders.take(file);
   }
 
   /** What is to be seen, as PNG with a palette of 256 colours at most, which keeps it small. */

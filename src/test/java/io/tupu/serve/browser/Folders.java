@@ -20,6 +20,17 @@ final class Folders {
     }
   }
 
+  /** What a file holds; the file is gone then. */
+  static byte[] take(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      Files.delete(file);
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> leavesFirst = files.sorted(Comparator.reverseOrder()).toList();

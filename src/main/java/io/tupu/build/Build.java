@@ -56,10 +56,21 @@ public final class Build {
       update.derive(
           stages.regions().name(),
           (dataset, out) -> stages.regions().map(stages.regions().codes(dataset), out));
+      update.derive(stages.curation().name(), stages.curation()::map);
       update.attach(new SearchFiles());
       update.commit();
     }
+    account.idle(store.read(stages.curation()::idle));
+    account.stale(stale());
     return account.close(store.read(Totals::of));
+  }
+
+  /** Documents that this build was not given and that other knowledge has read. */
+  private int stale() {
+    return (int)
+        store.manifest().entries().stream()
+            .filter(entry -> entry.done() && !entry.knowledge().equals(stages.digest()))
+            .count();
   }
 
   /** IRIs of two bases in one store would make two things of each region. */

@@ -1,5 +1,7 @@
 package io.tupu.build;
 
+import io.tupu.extract.Diagnostic.Code;
+import io.tupu.knowledge.Curation.Decision;
 import io.tupu.read.Sources;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,9 @@ import java.util.SortedMap;
  *
  * @param failed what was given and is of no use, with the reason
  * @param left what lies in the folders and was passed over, with the reason
- * @param newDoubts how many the documents written in this build gave
+ * @param stale documents of the store that were not given, and were read with other knowledge
+ * @param newDoubts how many the documents written in this build gave, and decisions that match
+ *     nothing
  * @param firstDoubts a few of them, in the order of the documents
  * @param totals of the store after it
  */
@@ -22,6 +26,7 @@ public record BuildReport(
     int removed,
     List<Trouble> failed,
     List<Trouble> left,
+    int stale,
     int newDoubts,
     List<Doubt> firstDoubts,
     Totals totals) {
@@ -49,6 +54,9 @@ public record BuildReport(
     row(out, "documents", totals.documents(), changes());
     rows(out, "entities", totals.entities());
     rows(out, "claims", totals.claims());
+    if (stale > 0) {
+      row(out, "stale", stale, "read with other knowledge: give them to build again");
+    }
     rows(out, "doubtful", totals.doubts());
     for (Doubt doubt : firstDoubts) {
       out.append("    ").append(doubt.file()).append(':').append(doubt.line()).append(": ");
@@ -110,6 +118,7 @@ public record BuildReport(
     private int removed;
     private final List<Trouble> failed = new ArrayList<>();
     private final List<Trouble> left = new ArrayList<>();
+    private int stale;
     private int newDoubts;
     private final List<Doubt> firstDoubts = new ArrayList<>();
 
@@ -130,6 +139,23 @@ public record BuildReport(
       unchanged++;
     }
 
+    void stale(int documents) {
+      stale = documents;
+    }
+
+    /** Decisions come before all other doubts, so that a slip in a decision shows. */
+    void idle(List<Decision> decisions) {
+      List<Doubt> doubts = new ArrayList<>();
+      for (Decision decision : decisions) {
+        String message = Code.IDLE_DECISION.en() + ": " + decision.subject();
+        doubts.add(new Doubt("curation.tsv", decision.line(), Code.IDLE_DECISION.name(), message));
+      }
+      newDoubts += doubts.size();
+      doubts.addAll(firstDoubts);
+      firstDoubts.clear();
+      doubts.stream().limit(SHOWN).forEach(firstDoubts::add);
+    }
+
     void written(boolean known, List<Doubt> found) {
       added += known ? 0 : 1;
       replaced += known ? 1 : 0;
@@ -139,7 +165,7 @@ public record BuildReport(
 
     BuildReport close(Totals totals) {
       return new BuildReport(
-          added, replaced, unchanged, removed, failed, left, newDoubts, firstDoubts, totals);
+          added, replaced, unchanged, removed, failed, left, stale, newDoubts, firstDoubts, totals);
     }
   }
 }

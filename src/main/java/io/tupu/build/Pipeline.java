@@ -1,6 +1,7 @@
 package io.tupu.build;
 
 import io.tupu.extract.Extractor;
+import io.tupu.graph.CurationGraph;
 import io.tupu.graph.GraphMapper;
 import io.tupu.graph.Iris;
 import io.tupu.graph.OntologyGraph;
@@ -43,7 +44,8 @@ public final class Pipeline {
         shapes.join(),
         new RegionGraph(iris, schema, knowledge.gazetteer()::region),
         new OntologyGraph(iris, schema),
-        KnowledgeLoader.rules().getGraph(),
+        new CurationGraph(iris, knowledge.curation()),
+        KnowledgeLoader.rules(own).getGraph(),
         knowledge.digest());
   }
 

@@ -2,12 +2,16 @@ package io.tupu.cli;
 
 import io.tupu.query.QueryRun;
 import io.tupu.query.ResultFormat;
+import io.tupu.search.SearchFiles;
+import io.tupu.search.SearchIndex;
+import io.tupu.search.SparqlText;
 import io.tupu.store.GraphStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -67,14 +71,21 @@ final class AnswerOptions {
             .flatMap(ResultFormat::named)
             .orElse(rows ? ResultFormat.TABLE : ResultFormat.TURTLE);
     try (GraphStore graph = GraphStore.existing(store.folder)) {
-      graph.read(dataset -> write(dataset, query, fitting, console));
+      graph.read(
+          new SearchFiles(), (dataset, index) -> write(dataset, index, query, fitting, console));
     }
   }
 
-  private long write(DatasetGraph dataset, Query query, ResultFormat chosen, Console console) {
+  private long write(
+      DatasetGraph dataset,
+      Supplier<SearchIndex> index,
+      Query query,
+      ResultFormat chosen,
+      Console console) {
     try {
       Duration limit = Duration.ofSeconds(timeout);
-      long size = new QueryRun(dataset, limit).write(query, chosen, console.out());
+      QueryRun run = new QueryRun(dataset, limit, builder -> SparqlText.offer(builder, index));
+      long size = run.write(query, chosen, console.out());
       console.out().flush();
       return size;
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.tupu.cli;
 
 import io.tupu.query.NamedQuery;
+import io.tupu.query.Param;
 import io.tupu.query.QueryCatalog;
 import io.tupu.query.QueryException;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class AskCommand implements Callable<Integer> {
     StringBuilder list = new StringBuilder();
     for (NamedQuery question : catalog.queries()) {
       list.append(question.name());
-      for (NamedQuery.Param param : question.params()) {
+      for (Param param : question.params()) {
         list.append(' ').append(param.name()).append('=').append(param.text());
       }
       list.append("\n    ").append(question.titles().get("zh"));

@@ -3,6 +3,8 @@ package io.tupu.cli;
 import io.tupu.build.BuildReport;
 import io.tupu.build.Stages;
 import io.tupu.query.QueryCatalog;
+import io.tupu.search.SearchFiles;
+import io.tupu.search.Wanted;
 import io.tupu.serve.Endpoint;
 import io.tupu.serve.Settings;
 import io.tupu.store.GraphStore;
@@ -138,7 +140,24 @@ final class ServeCommand implements Callable<Integer> {
               + " – open it in a browser, or ask "
               + endpoint.uri()
               + "sparql; Ctrl-C ends");
+      warm(graph);
       stop.await();
     }
+  }
+
+  /** Loads what the first search needs, so that nobody waits for it; who is quicker may. */
+  private static void warm(GraphStore graph) {
+    Thread thread =
+        new Thread(
+            () ->
+                graph.read(
+                    new SearchFiles(),
+                    (dataset, index) ->
+                        index.get().names(new Wanted("图谱 tupu", Optional.empty(), 1, 0)).total()),
+            "tupu-warm");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.setUncaughtExceptionHandler((gone, e) -> {}); // Whoever searches is told.
+    thread.start();
   }
 }

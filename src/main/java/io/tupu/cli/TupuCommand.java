@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BuildCommand.class,
       ServeCommand.class,
+      SearchCommand.class,
       AskCommand.class,
       QueryCommand.class,
       ExportCommand.class,

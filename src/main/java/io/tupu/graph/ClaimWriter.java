@@ -36,6 +36,11 @@ record ClaimWriter(Iris iris, EntityNodes nodes, Schema schema, Spans spans, Qua
     surest.forEach(this::claim);
   }
 
+  /** The claim's node. */
+  Node iri(Claim claim) {
+    return iri(new Said(claim, triple(claim)));
+  }
+
   private Node iri(Said said) {
     Claim claim = said.claim();
     return iris.claim(

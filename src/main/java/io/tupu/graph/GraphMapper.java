@@ -41,10 +41,17 @@ public final class GraphMapper {
     for (Entity entity : extraction.entities()) {
       entity(entity, nodes.of(entity.key()), quads);
     }
-    new ClaimWriter(iris, nodes, schema, spans, quads).write(extraction.claims());
+    ClaimWriter claims = new ClaimWriter(iris, nodes, schema, spans, quads);
+    claims.write(extraction.claims());
     RemarkWriter remarks = new RemarkWriter(iris, document, spans, quads);
     remarks.diagnostics(extraction.diagnostics());
     remarks.tallies(extraction.tallies());
+    new DecisionWriter(iris, quads)
+        .verdicts(
+            extraction.verdicts(),
+            nodes,
+            v -> v.claims().stream().map(claims::iri).toList(),
+            spans);
   }
 
   private static void document(Extraction extraction, Node document, Quads quads) {

@@ -2,14 +2,17 @@ package io.tupu.graph;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -22,6 +25,8 @@ import org.apache.jena.sys.JenaSystem;
  */
 public final class Schema {
   private static final String FILE = "/ontology/tupu.ttl";
+  private static final String ENTITY = "Entity";
+  private static final Node RANGE = NodeFactory.createURI(Vocab.RDFS + "range");
 
   private final Graph graph;
   private final SortedMap<String, List<Node>> classes;
@@ -80,6 +85,65 @@ public final class Schema {
     return relation;
   }
 
+  /**
+   * A class, property or individual of tupu.
+   *
+   * @param given its name, with or without prefix, its label in any language, or the IRI itself
+   */
+  public Optional<Node> term(String given) {
+    String local = given.startsWith("tupu:") ? given.substring("tupu:".length()) : given;
+    return graph.find(Node.ANY, Vocab.LABEL, Node.ANY).toList().stream()
+        .filter(t -> t.getSubject().isURI() && t.getSubject().getURI().startsWith(Vocab.TUPU))
+        .filter(
+            t ->
+                t.getSubject().getURI().equals(given)
+                    || t.getSubject().getURI().equalsIgnoreCase(Vocab.TUPU + local)
+                    || t.getObject().getLiteralLexicalForm().equalsIgnoreCase(given))
+        .map(Triple::getSubject)
+        .min(Comparator.comparing(Node::getURI));
+  }
+
+  /** Labels of a term by language; empty for one that is not declared. */
+  public SortedMap<String, String> labels(Node term) {
+    SortedMap<String, String> labels = new TreeMap<>();
+    graph
+        .find(term, Vocab.LABEL, Node.ANY)
+        .forEach(
+            t ->
+                labels.put(
+                    t.getObject().getLiteralLanguage(), t.getObject().getLiteralLexicalForm()));
+    return labels;
+  }
+
+  /** The relations between entities, by name: those whose range is a class of entities. */
+  public List<Node> relations() {
+    return properties.stream()
+        .map(Vocab::tupu)
+        .filter(p -> graph.stream(p, RANGE, Node.ANY).anyMatch(t -> entity(t.getObject())))
+        .toList();
+  }
+
+  /** Local names of the classes of entities but the one of all, sorted. */
+  public List<String> entityClasses() {
+    return classes.keySet().stream()
+        .filter(local -> !local.equals(ENTITY) && entity(Vocab.tupu(local)))
+        .toList();
+  }
+
+  /** The classes right below the one of all entities, by name. */
+  public List<Node> topClasses() {
+    return entityClasses().stream()
+        .map(Vocab::tupu)
+        .filter(c -> graph.contains(c, Vocab.SUB_CLASS_OF, Vocab.tupu(ENTITY)))
+        .toList();
+  }
+
+  private boolean entity(Node type) {
+    LinkedHashSet<Node> above = new LinkedHashSet<>();
+    climb(graph, type, above);
+    return above.contains(Vocab.tupu(ENTITY));
+  }
+
   /** All triples of the file; not to be changed. */
   Graph graph() {
     return graph;
@@ -90,7 +154,7 @@ public final class Schema {
     for (String local : locals(graph, "http://www.w3.org/2002/07/owl#Class")) {
       LinkedHashSet<Node> above = new LinkedHashSet<>();
       climb(graph, Vocab.tupu(local), above);
-      above.remove(Vocab.tupu("Entity"));
+      above.remove(Vocab.tupu(ENTITY));
       found.put(local, List.copyOf(above));
     }
     return found;
@@ -109,7 +173,7 @@ public final class Schema {
   private static SortedSet<String> locals(Graph graph, String kind) {
     SortedSet<String> found = new TreeSet<>();
     graph
-        .find(Node.ANY, Vocab.TYPE, org.apache.jena.graph.NodeFactory.createURI(kind))
+        .find(Node.ANY, Vocab.TYPE, NodeFactory.createURI(kind))
         .mapWith(Triple::getSubject)
         .filterKeep(n -> n.isURI() && n.getURI().startsWith(Vocab.TUPU))
         .forEach(n -> found.add(n.getURI().substring(Vocab.TUPU.length())));

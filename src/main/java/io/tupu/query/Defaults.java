@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
@@ -48,6 +52,40 @@ final class Defaults {
               }
             }
             return rest;
+          }
+        });
+  }
+
+  /**
+   * The query with a thing in place of its name: where the default of the name stood, the thing
+   * gets its IRI, and the patterns that lead from the thing to the name go.
+   */
+  static Query naming(Query query, Var name, Var thing, Node iri) {
+    Binding row = BindingFactory.binding(thing, iri);
+    return QueryTransformOps.transform(
+        query,
+        new ElementTransformCopyBase() {
+          @Override
+          public Element transform(ElementGroup group, List<Element> members) {
+            ElementGroup changed = new ElementGroup();
+            for (Element member : members) {
+              boolean named =
+                  member instanceof ElementData data
+                      && variable(data).filter(name::equals).isPresent();
+              changed.addElement(named ? new ElementData(List.of(thing), List.of(row)) : member);
+            }
+            return changed;
+          }
+
+          @Override
+          public Element transform(ElementPathBlock block) {
+            ElementPathBlock changed = new ElementPathBlock();
+            for (TriplePath triple : block.getPattern()) {
+              if (!(triple.getSubject().equals(thing) && triple.getObject().equals(name))) {
+                changed.addTriplePath(triple);
+              }
+            }
+            return changed;
           }
         });
   }

@@ -1,6 +1,8 @@
 package io.tupu.query;
 
 import io.tupu.graph.Prefixes;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
@@ -16,6 +18,13 @@ public final class QueryText {
 
   private QueryText() {}
 
+  /** The prefixes that need no declaration: the usual ones, and that of {@code text:query}. */
+  public static Map<String, String> prefixes() {
+    Map<String, String> prefixes = new LinkedHashMap<>(Prefixes.all());
+    prefixes.put("text", "http://jena.apache.org/text#");
+    return prefixes;
+  }
+
   /**
    * Parses a SPARQL 1.1 query, in which the usual prefixes need not be declared.
    *
@@ -23,7 +32,7 @@ public final class QueryText {
    */
   public static Query parse(String text) {
     Query query = new Query();
-    Prefixes.all().forEach(query::setPrefix);
+    prefixes().forEach(query::setPrefix);
     try {
       return QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {

@@ -25,6 +25,7 @@ final class Queries {
   static final float BEST = 102;
 
   private static final float PREFERRED = 2;
+  private static final float FILE = 0.2f;
   private static final float WORDS = 20;
   private static final float SOME = 10;
   private static final List<Node> PREFERRED_NAMES =
@@ -59,9 +60,12 @@ final class Queries {
       ways.add(scored(new TermQuery(new Term(Fields.INITIALS, typed)), 45));
       ways.add(scored(new PrefixQuery(new Term(Fields.PINYIN, typed)), 40));
       ways.add(scored(new PrefixQuery(new Term(Fields.INITIALS, typed)), 35));
+      ways.add(scored(new PrefixQuery(new Term(Fields.GRAMS, typed)), 55));
+    }
+    if (typed.length() > 1) {
+      // One letter stands inside almost every name.
       ways.add(scored(new PrefixQuery(new Term(Fields.PINYIN_INSIDE, typed)), 30));
       ways.add(scored(new PrefixQuery(new Term(Fields.INITIALS_INSIDE, typed)), 25));
-      ways.add(scored(new PrefixQuery(new Term(Fields.GRAMS, typed)), 55));
     }
     return ways;
   }
@@ -113,14 +117,22 @@ final class Queries {
         .build();
   }
 
+  /** Preferred names before others, and names of files behind all. */
   private static Query preferring(Query query) {
-    BooleanQuery.Builder preferred = new BooleanQuery.Builder().add(query, Occur.MUST);
+    Query files = new TermQuery(new Term(Fields.PROPERTY, Vocab.FILE_NAME.getURI()));
+    BooleanQuery.Builder preferred =
+        new BooleanQuery.Builder().add(query, Occur.MUST).add(files, Occur.MUST_NOT);
     for (Node property : PREFERRED_NAMES) {
       preferred.add(
           scored(new TermQuery(new Term(Fields.PROPERTY, property.getURI())), PREFERRED),
           Occur.SHOULD);
     }
-    return preferred.build();
+    BooleanQuery.Builder named =
+        new BooleanQuery.Builder().add(query, Occur.MUST).add(files, Occur.FILTER);
+    return new BooleanQuery.Builder()
+        .add(preferred.build(), Occur.SHOULD)
+        .add(new BoostQuery(named.build(), FILE), Occur.SHOULD)
+        .build();
   }
 
   private static Query scored(Query query, float score) {

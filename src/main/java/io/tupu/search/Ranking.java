@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,7 +16,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What a query finds, in order, each thing once with its best entry.
+ * What a query finds, in order.
  *
  * @param complete whether these are all
  */
@@ -38,15 +38,27 @@ record Ranking(List<Entry> entries, boolean complete) {
   }
 
   /**
+   * Each thing once.
+   *
    * @param most entries that are looked at
    */
   static Ranking of(IndexSearcher searcher, Query query, int most) throws IOException {
+    return of(searcher, query, most, new HashSet<>()::add);
+  }
+
+  /** Every entry. */
+  static Ranking all(IndexSearcher searcher, Query query, int most) throws IOException {
+    return of(searcher, query, most, thing -> true);
+  }
+
+  private static Ranking of(
+      IndexSearcher searcher, Query query, int most, Predicate<BytesRef> wanted)
+      throws IOException {
     TopFieldDocs top = searcher.search(query, most, ORDER, false);
-    Set<String> things = new HashSet<>();
     List<Entry> entries = new ArrayList<>();
     for (ScoreDoc one : top.scoreDocs) {
       Object[] sorted = ((FieldDoc) one).fields;
-      if (things.add(((BytesRef) sorted[4]).utf8ToString())) {
+      if (wanted.test((BytesRef) sorted[4])) {
         entries.add(new Entry(one.doc, (Float) sorted[0], (Long) sorted[1]));
       }
     }

@@ -3,6 +3,7 @@ package io.tupu.search;
 import io.tupu.graph.Vocab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -117,12 +118,43 @@ public final class SearchIndex implements AutoCloseable {
     return Ranking.of(searcher, filtered, MOST);
   }
 
-  Spelling spelling() {
-    return spelling;
+  /**
+   * Every entry that matches, for SPARQL.
+   *
+   * @param query for names and terms, and for sentences
+   * @param most entries wanted; negative for all
+   */
+  List<Raw> raw(String text, Selection selection, int most) {
+    try {
+      Query query = selection.of(Sought.of(text, spelling));
+      int size = Math.max(1, most < 0 ? searcher.count(query) : most);
+      List<Raw> found = new ArrayList<>();
+      for (Ranking.Entry entry : Ranking.all(searcher, query, size).entries()) {
+        Document stored = searcher.storedFields().document(entry.number());
+        boolean sentence = stored.get(Fields.PROPERTY).equals(Vocab.ANCHOR_OF.getURI());
+        found.add(
+            new Raw(
+                stored.get(Fields.IRI),
+                stored.get(Fields.PROPERTY),
+                stored.get(Fields.TEXT),
+                stored.get(Fields.LANG),
+                sentence ? entry.score() : entry.score() / Queries.BEST));
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  IndexSearcher searcher() {
-    return searcher;
+  /** One entry: a literal of a thing. */
+  record Raw(String iri, String property, String text, String lang, float score) {}
+
+  /** The parts of a text that are what was looked for. */
+  List<Part> parts(Raw raw, String text) {
+    Wording wording = Wording.of(text, spelling);
+    return raw.property().equals(Vocab.ANCHOR_OF.getURI())
+        ? Explanation.sentence(raw.text(), wording, spelling)
+        : Explanation.of(raw.text(), true, wording, spelling).parts();
   }
 
   @Override

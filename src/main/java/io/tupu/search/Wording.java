@@ -25,11 +25,16 @@ record Wording(String name, String clauses, String typed, List<Wording> words) {
   static Wording of(String text, Spelling spelling) {
     List<Wording> words =
         Arrays.stream(BLANK.split(text))
-            .map(word -> one(word, spelling, List.of()))
+            .map(word -> one(word, spelling))
             .filter(word -> !word.blank())
             .limit(MOST)
             .toList();
     return one(text, spelling, words.size() > 1 ? words : List.of());
+  }
+
+  /** Something that is not to be taken apart. */
+  static Wording one(String text, Spelling spelling) {
+    return one(text, spelling, List.of());
   }
 
   private static Wording one(String text, Spelling spelling, List<Wording> words) {

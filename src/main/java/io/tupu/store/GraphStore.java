@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 
@@ -86,14 +87,14 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
-   * As {@link #read(Function)}, with an attachment of the same generation. Before the transaction
-   * begins the attachment is opened, or made where it is missing.
+   * As {@link #read(Function)}, with an attachment of the same generation, which is opened, or made
+   * where it is missing, when it is first asked for.
    */
   public <C extends AutoCloseable, T> T read(
-      Attachment<C> kind, BiFunction<DatasetGraph, C, T> reader) {
+      Attachment<C> kind, BiFunction<DatasetGraph, Supplier<C>, T> reader) {
     Generation generation = acquire();
     try {
-      C attached = generation.attachments().get(kind);
+      Supplier<C> attached = () -> generation.attachments().get(kind);
       return Txn.calculateRead(
           generation.dataset(), () -> reader.apply(generation.dataset(), attached));
     } finally {

@@ -103,7 +103,8 @@ public final class BareFinder {
       Predicate<Span> taken) {
     int least = Math.max(floor, head.start() - LONGEST);
     int start = Edges.left(passage, head.start(), least);
-    start = nearest(regions, trimmed(passage, start, head.start()), head.start());
+    start =
+        BareStarts.nearest(regions, BareStarts.trimmed(passage, start, head.start()), head.start());
     Span span = new Span(start, head.end());
     String part = passage.text().substring(start, head.start());
     boolean single = head.end() - head.start() == 1;
@@ -139,40 +140,6 @@ public final class BareFinder {
             -1,
             RULE,
             confidence));
-  }
-
-  /** 会昌县周田镇侨胞之家 is 周田镇侨胞之家 in 会昌县: of a chain the last region begins the name. */
-  private static int nearest(List<RegionName> regions, int start, int head) {
-    int at = start;
-    for (RegionName region : regions) {
-      boolean next =
-          region.span().start() > start
-              && region.span().end() < head
-              && regions.stream()
-                  .anyMatch(r -> r.span().equals(new Span(start, region.span().start())));
-      if (next) {
-        at = region.span().start();
-      }
-    }
-    return at;
-  }
-
-  /** Without a count or a plural word at its left edge. */
-  private static int trimmed(Passage passage, int start, int head) {
-    boolean measured =
-        "间个座家处所场".indexOf(passage.charAt(start)) >= 0
-            && "有一这那两每了".indexOf(passage.charAt(start - 1)) >= 0;
-    if (measured && start + 1 < head) {
-      return start + 1;
-    }
-    Numerals.Count count = Numerals.count(passage.text(), start);
-    return count.end() > start && count.end() < head && !ordinal(passage.text(), start)
-        ? count.end()
-        : start;
-  }
-
-  private static boolean ordinal(String text, int at) {
-    return text.startsWith("第", at) || text.startsWith("首届", at);
   }
 
   private double score(
@@ -224,7 +191,7 @@ public final class BareFinder {
     }
     if (part.startsWith("第") && part.contains("届")
         || part.startsWith("首届")
-        || YEAR.matcher(part).lookingAt()) {
+        || !vague && YEAR.matcher(part).lookingAt()) {
       score += 4;
     }
     if (NUMBERED.matcher(part).find()) {

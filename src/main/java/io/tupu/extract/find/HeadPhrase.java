@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param count stated between 等 and the head; 0 when none
  */
 record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, int count) {
+  private static final int NEAR = 4;
   private static final int LONGEST = 24;
   private static final String REJECT = "RejectHead";
   private static final String HEAD = "HeadNoun";
@@ -46,7 +47,7 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     }
     while (end < limit) {
       char c = passage.charAt(end);
-      if (c == '的' && !of) {
+      if (c == '的' && !of && end - at <= NEAR) {
         of = true;
         end++;
         continue;
@@ -114,6 +115,11 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     };
   }
 
+  /** “共享客厅”里: where, not what. */
+  private static boolean locative(Passage passage, int from, Match<List<Sense>> match) {
+    return match.start() == from && match.end() == from + 1 && passage.charAt(from) == '里';
+  }
+
   private static boolean isHead(Match<List<Sense>> match) {
     List<Sense> senses = match.value();
     for (int i = 0; i < senses.size(); i++) {
@@ -132,7 +138,7 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
   private static Optional<HeadPhrase> headAt(
       Passage passage, int from, int end, boolean listed, int count) {
     for (Match<List<Sense>> match : passage.words().to(end)) {
-      if (match.start() < from || !isHead(match)) {
+      if (match.start() < from || !isHead(match) || locative(passage, from, match)) {
         continue;
       }
       Sense sense = match.value().stream().filter(HeadPhrase::head).findFirst().orElseThrow();

@@ -98,9 +98,13 @@ final class PinnedBodies {
     return word > 0 ? word : DEICTIC.indexOf(text.charAt(at)) >= 0 ? 1 : 0;
   }
 
-  /** 全市, 各县 point at no one region; what is part of a region's name does not either. */
+  /**
+   * 全市, 各县 point at no one region, but 我市市委 does; what is part of a region's name does not either.
+   */
   private static boolean points(Passage passage, List<RegionName> regions, int at) {
-    if ("全各每两多级省市县区州乡镇村".indexOf(passage.charAt(at - 1)) >= 0) {
+    boolean own =
+        "我该本".indexOf(passage.charAt(at - 2)) >= 0 && passage.charAt(at - 1) == passage.charAt(at);
+    if (!own && "全各每两多级省市县区州乡镇村".indexOf(passage.charAt(at - 1)) >= 0) {
       return false;
     }
     for (RegionName region : regions) {

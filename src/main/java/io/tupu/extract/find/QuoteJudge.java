@@ -20,6 +20,9 @@ final class QuoteJudge {
   private static final int LONGEST_NAME = 34;
   private static final int LOOK_BACK = 10;
 
+  private static final Pattern AIM =
+      Pattern.compile("为(?:工作|总体?|发展)?(?:目标|思路|宗旨|理念|主线|原则|导向|愿景|目的|核心|要求|遵循|指引|方向|标准|追求)");
+
   /** A question, a refusal, the end of a sentence: somebody's words. */
   private static final Pattern SAID =
       Pattern.compile("多少|什么|怎么|哪[里个些]|[不没][来到了起上出得]|[吗呢]$|.{5}了$|^(?:但|我们|他们|你们)");
@@ -42,6 +45,12 @@ final class QuoteJudge {
         || inner.codePoints().noneMatch(c -> Character.isLetter(c) || c == '+' || c == '＋')
         || inner.startsWith("《")
         || SAID.matcher(inner).find();
+  }
+
+  /** 以“…”为目标: what is aimed at. */
+  boolean aim(Passage passage, int end) {
+    int to = Math.min(passage.text().length(), end + 6);
+    return AIM.matcher(passage.text().substring(end, to)).lookingAt();
   }
 
   /** A slogan, idiom or metaphor of the language. */

@@ -110,7 +110,7 @@ public final class RegionFinder {
   }
 
   private boolean full(Passage passage, Span span, boolean chained) {
-    if (generic(passage, span)) {
+    if (generic(passage, span) || !chained && partner(passage, span)) {
       return false;
     }
     if (span.length() < 3) {
@@ -131,6 +131,16 @@ public final class RegionFinder {
         && token.span().end() < span.end()
         && token.span().length() > 1
         && "vpcd".indexOf(token.tag().charAt(0)) >= 0;
+  }
+
+  /** 县民宗局会同县佛教协会, 统战部联合镇商会: a verb and what the next name begins with. */
+  private static boolean partner(Passage passage, Span span) {
+    return Character.isLetter(passage.charAt(span.start() - 1))
+        && passage
+            .words()
+            .from(span.start(), "clause-lead", "partner")
+            .filter(m -> m.end() == span.end() - 1)
+            .isPresent();
   }
 
   /** A zone of the table with a name that any zone may have: 工业园区. */

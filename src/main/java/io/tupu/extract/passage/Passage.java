@@ -16,6 +16,8 @@ import java.util.List;
  * #toDocument} leads back. Immutable.
  */
 public final class Passage {
+  private static final int LONGEST_EVIDENCE = 300;
+
   private final Block block;
   private final int article;
   private final int section;
@@ -98,6 +100,27 @@ public final class Passage {
   /** Sentences in order, without gaps; a sentence ends with 。！？； or a line break. */
   public List<Span> sentences() {
     return sentences;
+  }
+
+  /**
+   * What to show for a fact that stands between two places: the whole sentence, or only that
+   * stretch of a sentence too long to be read at a glance.
+   *
+   * @return in characters of the document
+   */
+  public Span evidence(int from, int to) {
+    int start = sentenceAt(from).start();
+    int end = sentenceAt(Math.max(from, to - 1)).end();
+    if (end - start > LONGEST_EVIDENCE) {
+      return toDocument(from, to);
+    }
+    while (start < from && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > to && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return toDocument(Math.min(start, from), Math.max(end, to));
   }
 
   /** The sentence that holds this place. */

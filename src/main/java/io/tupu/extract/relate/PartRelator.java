@@ -80,7 +80,7 @@ public final class PartRelator {
   }
 
   private static Span place(Scene scene, Named body) {
-    return scene.passage().toDocument(body.span().start(), body.span().end());
+    return scene.passage().evidence(body.span().start(), body.span().end());
   }
 
   private static Optional<EntityKey> parent(
@@ -121,7 +121,7 @@ public final class PartRelator {
           continue;
         }
         framed = true;
-        Span evidence = passage.toDocument(whole.extent().start(), part.extent().end());
+        Span evidence = passage.evidence(whole.extent().start(), part.extent().end());
         EntityKey upper = downward.get() ? keys.get(i) : keys.get(j);
         EntityKey lower = downward.get() ? keys.get(j) : keys.get(i);
         if (!upper.type().equals("Organization") && !lower.type().equals("Organization")) {
@@ -159,7 +159,7 @@ public final class PartRelator {
     EntityKey upper = keys.get(whole);
     boolean before = scene.works().get(whole).span().end() <= sentence.start();
     if (headed && before && !upper.type().equals("Organization")) {
-      Span evidence = passage.toDocument(sentence.start(), part.extent().end());
+      Span evidence = passage.evidence(sentence.start(), part.extent().end());
       relator.claim(keys.get(index), "partOf", upper, evidence, FRAME, 0.9, Status.RUNNING);
     }
   }

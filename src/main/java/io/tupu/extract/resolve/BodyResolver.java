@@ -53,7 +53,7 @@ final class BodyResolver {
     }
     EntityKey key = key(r);
     roster.note(key, List.of(TYPE), r.name(), r.aliases());
-    double sure = taught.confidence(name).orElseGet(() -> rules.rule(name.rule()).confidence());
+    double sure = rules.rule(name.rule()).confidence();
     double confidence = name.deictic().isEmpty() ? sure : sure - 0.03;
     return Optional.of(
         new Named(
@@ -170,7 +170,8 @@ final class BodyResolver {
 
   private static Reading branch(BodyName name, List<Named> own, Focus focus) {
     if (own.isEmpty()) {
-      Optional<Place> place = focus.meantBy(name.deictic());
+      Optional<Place> place =
+          name.deictic().isEmpty() ? Optional.empty() : focus.meantBy(name.deictic());
       String full = name.party() + place.map(Place::name).orElse("") + name.tail().substring(1);
       return new Reading(place, full, names(name.text()));
     }
@@ -219,7 +220,7 @@ final class BodyResolver {
 
   /** Pinned by nothing but the place where it is spoken of. */
   private Reading bare(BodyName name, List<Named> regions, Focus focus) {
-    Optional<Place> home = here(name, regions).or(focus::place);
+    Optional<Place> home = visited(name) ? Optional.empty() : here(name, regions).or(focus::place);
     boolean alone =
         rules.rule("organization-organ").words("alone").stream().anyMatch(name.text()::endsWith);
     if (alone && home.isPresent()) {
@@ -230,6 +231,19 @@ final class BodyResolver {
     }
     String full = home.flatMap(h -> known(name.text(), h)).orElse(name.text());
     return new Reading(home, full, names(name.text()));
+  }
+
+  /** 赴红旗渠、焦裕禄纪念馆: where people go need not be here. */
+  private static boolean visited(BodyName name) {
+    Passage passage = name.passage();
+    int from = name.span().start();
+    while (from > 0
+        && name.span().start() - from < 24
+        && "，,。；;：:\n".indexOf(passage.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return passage.wordsIn(from, name.span().start(), "clause-lead", "journey").stream()
+        .anyMatch(m -> passage.boundary(m.start()) && passage.boundary(m.end()));
   }
 
   /** 纺织商会 where 高阳县纺织商会 has been named: the same with its home before it. */

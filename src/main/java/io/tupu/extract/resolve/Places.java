@@ -30,6 +30,7 @@ final class Places {
   private final Map<String, Place> byCode = new HashMap<>();
   private final Map<String, Place> formed = new HashMap<>();
   private final Set<String> supported = new TreeSet<>();
+  private final Company company = new Company();
   private final Map<String, SortedSet<String>> zones = new HashMap<>();
 
   Places(Gazetteer gazetteer, Lexicon lexicon) {
@@ -52,6 +53,9 @@ final class Places {
       }
       if (name.full() && regions.size() == 1 && !regions.get(0).level().equals("Township")) {
         supported.add(regions.get(0).code());
+      }
+      if (!name.weak()) {
+        company.note(regions);
       }
     }
   }
@@ -130,6 +134,16 @@ final class Places {
     return found;
   }
 
+  /** The counties that have a town of this full name. */
+  List<Place> counties(RegionName name) {
+    return regions(name).stream()
+        .filter(r -> name.full() && r.level().equals("Township"))
+        .map(this::place)
+        .flatMap(p -> p.parent().stream())
+        .distinct()
+        .toList();
+  }
+
   /** What a name of the table means here. */
   Reading read(RegionName name, Optional<Place> before, Optional<Place> focus) {
     List<Region> regions = regions(name);
@@ -180,10 +194,9 @@ final class Places {
     if (name.weak() && !above) {
       return new Reading(Optional.empty(), false);
     }
-    if (high.size() == 1) {
-      return new Reading(Optional.of(place(high.get(0))), false);
-    }
-    return new Reading(Optional.empty(), !high.isEmpty());
+    Optional<Region> likely =
+        high.size() == 1 ? Optional.of(high.get(0)) : company.suits(high, gazetteer);
+    return new Reading(likely.map(this::place), likely.isEmpty() && !high.isEmpty());
   }
 
   /**

@@ -116,7 +116,7 @@ final class RegionResolver {
 
   private Optional<Place> place(
       RegionName name, Optional<Place> before, Focus focus, List<Named> resolved) {
-    Optional<Place> known = places.taught().region(name);
+    Optional<Place> known = places.taught().region(name, focus.place());
     if (known.isPresent()) {
       return known;
     }

@@ -4,13 +4,17 @@ import io.tupu.graph.Vocab;
 import io.tupu.search.Hits;
 import io.tupu.search.NameHit;
 import io.tupu.search.Part;
+import io.tupu.search.SearchIndex;
 import io.tupu.search.SentenceHit;
+import io.tupu.search.Wanted;
 import io.tupu.serve.http.Json;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -19,21 +23,52 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /** Results of a search as JSON, in the form that docs/search.md tells. For one transaction. */
-final class SearchJson {
+public final class SearchJson {
+  /** What can be searched. */
+  public static final List<String> PLACES = List.of("all", "names", "sentences", "terms");
+
   private final DatasetGraph dataset;
-  private final Site site;
+  private final Function<Node, Optional<String>> path;
   private final Map<String, String> types = new HashMap<>();
 
-  SearchJson(DatasetGraph dataset, Site site) {
+  /**
+   * @param path where an IRI is found on the server
+   */
+  public SearchJson(DatasetGraph dataset, Function<Node, Optional<String>> path) {
     this.dataset = dataset;
-    this.site = site;
+    this.path = path;
   }
 
-  String names(Hits<NameHit> hits) {
+  /**
+   * The whole answer.
+   *
+   * @param in one of {@link #PLACES}
+   */
+  public String of(Wanted wanted, String in, SearchIndex index) {
+    List<String> members = new ArrayList<>();
+    members.add("\"query\":" + Json.quote(wanted.text()));
+    members.add("\"in\":" + Json.quote(in));
+    members.add("\"type\":" + wanted.type().map(Json::quote).orElse("null"));
+    members.add("\"limit\":" + wanted.limit());
+    members.add("\"offset\":" + wanted.offset());
+    boolean all = in.equals("all");
+    if (all || in.equals("names")) {
+      members.add("\"names\":" + names(index.names(wanted)));
+    }
+    if (all || in.equals("sentences")) {
+      members.add("\"sentences\":" + sentences(index.sentences(wanted)));
+    }
+    if (in.equals("terms")) {
+      members.add("\"terms\":" + names(index.terms(wanted)));
+    }
+    return "{" + String.join(",", members) + "}\n";
+  }
+
+  private String names(Hits<NameHit> hits) {
     return hits(hits, this::name);
   }
 
-  String sentences(Hits<SentenceHit> hits) {
+  private String sentences(Hits<SentenceHit> hits) {
     return hits(hits, this::sentence);
   }
 
@@ -88,8 +123,8 @@ final class SearchJson {
   /** The beginning of an object. */
   private String thing(String iri) {
     String page = iri.contains("#char=") ? iri.substring(0, iri.indexOf('#')) : iri;
-    String path = site.path(NodeFactory.createURI(page)).map(Json::quote).orElse("null");
-    return "{\"iri\":" + Json.quote(iri) + ",\"path\":" + path;
+    String here = path.apply(NodeFactory.createURI(page)).map(Json::quote).orElse("null");
+    return "{\"iri\":" + Json.quote(iri) + ",\"path\":" + here;
   }
 
   private static String part(Part part) {

@@ -1,9 +1,10 @@
 package io.tupu.serve.page;
 
-import io.tupu.graph.Prefixes;
 import io.tupu.query.NamedQuery;
+import io.tupu.query.Param;
 import io.tupu.query.QueryCatalog;
 import io.tupu.query.QueryException;
+import io.tupu.query.QueryText;
 import io.tupu.serve.data.Site;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Refusal;
@@ -44,7 +45,7 @@ public final class AskRoute implements Route {
                     new Refusal(
                         404, "There is no such question; there are " + catalog.names() + "."));
     Map<String, String> values = new TreeMap<>();
-    for (NamedQuery.Param param : question.params()) {
+    for (Param param : question.params()) {
       ask.param(param.name()).ifPresent(value -> values.put(param.name(), value));
     }
     return Reply.html(page(ask, question, values));
@@ -55,13 +56,22 @@ public final class AskRoute implements Route {
     Query query = bound(question, values);
     Address other = new Address(PATH + question.name());
     values.forEach(other::with);
-    if (words.zh()) {
-      other.with("lang", "en");
-    }
     String title = question.titles().get(words.lang());
-    Html html = Frame.begin(words, title, other.toString());
+    Html html = Frame.begin(site, words, title, other.toString(), "pages/ask.js");
     html.element("h1", title);
     Forms.question(question, values, words, html);
+    String sparql = query.toString();
+    // A script shows the same in more ways.
+    html.open(
+        "section",
+        "id",
+        "answer",
+        "data-query",
+        sparql,
+        "data-name",
+        question.name(),
+        "aria-label",
+        words.say("答案", "Answer"));
     evaluator.select(
         query,
         ask.budget(),
@@ -69,8 +79,8 @@ public final class AskRoute implements Route {
           new Table(rows, site, words, new Labels(dataset, words.lang())).write(html);
           return null;
         });
-    String sparql = query.toString();
     Forms.formats(sparql, words, html);
+    html.close();
     html.open("details").element("summary", "SPARQL");
     Forms.sparql(sparql, words, html);
     html.close();
@@ -81,7 +91,7 @@ public final class AskRoute implements Route {
   private static Query bound(NamedQuery question, Map<String, String> values) {
     try {
       Query query = question.bind(values);
-      Prefixes.all().keySet().stream()
+      QueryText.prefixes().keySet().stream()
           .filter(prefix -> !question.sparql().contains(prefix + ":"))
           .forEach(query.getPrefixMapping()::removeNsPrefix);
       return query;

@@ -2,20 +2,29 @@ package io.tupu.serve.sparql;
 
 import io.tupu.export.Export;
 import io.tupu.export.ExportFormat;
+import io.tupu.query.QueryRun;
+import io.tupu.query.ResultFormat;
+import io.tupu.search.SearchFiles;
+import io.tupu.search.SearchIndex;
+import io.tupu.search.SparqlText;
 import io.tupu.serve.http.Body;
 import io.tupu.serve.http.Budget;
 import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Spool;
 import io.tupu.store.GraphStore;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.ARQConstants;
@@ -26,6 +35,7 @@ import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
@@ -37,6 +47,7 @@ import org.apache.jena.tdb2.TDB2;
  */
 public final class Evaluator {
   private static final int TRIPLES = 2_000_000;
+  private static final SearchFiles SEARCH = new SearchFiles();
 
   private final GraphStore store;
   private final Limits limits;
@@ -56,6 +67,9 @@ public final class Evaluator {
                 query,
                 budget,
                 (exec, dataset) -> {
+                  if (format.office().isPresent()) {
+                    return office(exec.select(), dataset, format.office().get(), spool);
+                  }
                   RowSetWriter writer =
                       RowSetWriterRegistry.getFactory(format.lang()).create(format.lang());
                   if (query.isAskType()) {
@@ -67,6 +81,15 @@ public final class Evaluator {
                 }));
   }
 
+  private static Object office(
+      RowSet rows, DatasetGraph dataset, ResultFormat format, OutputStream out) {
+    try {
+      return QueryRun.office(rows, dataset, format, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The graph of a CONSTRUCT or DESCRIBE. */
   Body graph(Query query, ExportFormat format, Budget budget) {
     Graph graph = run(query, budget, (exec, dataset) -> triples(query, exec));
@@ -75,11 +98,7 @@ public final class Evaluator {
 
   /** A graph in a format. */
   public Body written(Graph graph, ExportFormat format) {
-    return spooled(
-        spool -> {
-          Export.toStream(format, DatasetGraphFactory.wrap(graph), spool, false);
-          return null;
-        });
+    return spooled(spool -> Export.toStream(format, DatasetGraphFactory.wrap(graph), spool, false));
   }
 
   /** All triples that a CONSTRUCT or DESCRIBE gives. */
@@ -114,10 +133,12 @@ public final class Evaluator {
     budget.check();
     Referee.Match match = referee.begin(budget);
     try {
-      return store.read(dataset -> evaluate(query, dataset, budget, work));
+      return store.read(SEARCH, (dataset, index) -> evaluate(query, dataset, index, budget, work));
     } catch (QueryCancelledException e) {
       budget.check();
       throw budget.overtime();
+    } catch (TextIndexException | QueryBuildException e) {
+      throw TextArguments.wrong();
     } catch (StackOverflowError e) {
       throw new Refusal(400, "The query, or a path that it follows, is nested too deeply.");
     } finally {
@@ -128,6 +149,7 @@ public final class Evaluator {
   private static <T> T evaluate(
       Query query,
       DatasetGraph dataset,
+      Supplier<SearchIndex> index,
       Budget budget,
       BiFunction<QueryExec, DatasetGraph, T> work) {
     Meter meter = new Meter(budget);
@@ -139,16 +161,17 @@ public final class Evaluator {
                     .rewrite(
                         Transformer.transform(new TransformCopy(), new SafeExpressions(meter), op));
     boolean all = !query.hasDatasetDescription();
-    try (QueryExec exec =
+    QueryExecBuilder builder =
         QueryExec.dataset(dataset)
             .query(query)
             .set(ARQConstants.sysOpExecutorFactory, GuardedExecutor.factory(meter))
             .set(ARQConstants.sysOptimizerFactory, safe)
             .set(TDB2.symUnionDefaultGraph, all)
-            .set(ARQ.enablePropertyFunctions, false)
             .set(ARQ.httpServiceAllowed, false)
-            .set(ARQ.optFilterExpandOneOf, false)
-            .build()) {
+            .set(ARQ.optFilterExpandOneOf, false);
+    // Of Jena's property functions text:query is the only one.
+    SparqlText.offer(builder, index);
+    try (QueryExec exec = builder.build()) {
       budget.onStop(exec::abort);
       T result = work.apply(exec, dataset);
       budget.check();
@@ -157,11 +180,17 @@ public final class Evaluator {
   }
 
   /** Something that writes. */
-  private interface Writing {
-    Object to(Spool spool) throws IOException;
+  @FunctionalInterface
+  public interface Writing {
+    void to(OutputStream out) throws IOException;
   }
 
-  private Body spooled(Writing writing) {
+  /**
+   * What is written, whole and within the bounds of results.
+   *
+   * @throws Refusal 503 when it is too large
+   */
+  public Body spooled(Writing writing) {
     Spool spool = new Spool(limits.result());
     boolean whole = false;
     try {

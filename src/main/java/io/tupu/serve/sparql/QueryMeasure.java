@@ -30,6 +30,7 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 /** Walks a whole query once, counts its parts and looks at its functions. */
 final class QueryMeasure {
   private final Limits limits;
+  private final TextArguments text = new TextArguments();
   private int elements;
   private int expressions;
   private int depth;
@@ -73,6 +74,7 @@ final class QueryMeasure {
     } else if (element instanceof ElementPathBlock block) {
       elements(block.getPattern().size());
       block.getPattern().forEach(t -> new PathMeasure(limits).measure(t.getPath()));
+      text.measure(block.getPattern());
     } else if (element instanceof ElementTriplesBlock block) {
       elements(block.getPattern().size());
     } else if (element instanceof ElementSubQuery sub) {

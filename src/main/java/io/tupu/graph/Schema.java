@@ -117,8 +117,7 @@ public final class Schema {
 
   /** The relations between entities, by name: those whose range is a class of entities. */
   public List<Node> relations() {
-    return properties.stream()
-        .map(Vocab::tupu)
+    return properties.values().stream()
         .filter(p -> graph.stream(p, RANGE, Node.ANY).anyMatch(t -> entity(t.getObject())))
         .toList();
   }

@@ -32,7 +32,9 @@ class NewcomerTest {
     assertTrue(browser.address().contains("cell="), browser.address());
     browser.open(workbench.at("/overview?view=shared&lang=en")).see("#view", "万企兴万村");
     browser.open(workbench.at("/overview?view=tree")).see(".tree", "湖北省");
-    browser.open(workbench.at("/overview?view=compare&by=years&a=2022&b=2023")).see("#view", "只在 2022");
+    browser
+        .open(workbench.at("/overview?view=compare&by=years&a=2022&b=2023"))
+        .see("#view", "只在 2022");
   }
 
   @Test
@@ -44,7 +46,15 @@ class NewcomerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/find", "/overview", "/downloads", "/help", "/id/region/421000.html", "/doc/000_39a2b7bde9679e74.html"})
+      strings = {
+        "/",
+        "/find",
+        "/overview",
+        "/downloads",
+        "/help",
+        "/id/region/421000.html",
+        "/doc/000_39a2b7bde9679e74.html"
+      })
   void axeFindsNothing(String path, Browser browser, Workbench workbench) {
     for (String lang : new String[] {"zh", "en"}) {
       browser.dark(false).open(workbench.at(path + "?lang=" + lang)).settled();

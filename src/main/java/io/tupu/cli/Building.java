@@ -44,7 +44,10 @@ final class Building {
         console.terminal()
             ? (done, of, name) -> console.progress(done + "/" + of + " " + name)
             : Progress.SILENT;
-    BuildReport report = new Build(stages.get(), store, progress).run(plan);
+    BuildReport report;
+    try (Stages ready = stages.get()) {
+      report = new Build(ready, store, progress).run(plan);
+    }
     console.progressDone();
     for (Trouble trouble : report.failed()) {
       console.note(trouble.name() + ": " + trouble.reason());

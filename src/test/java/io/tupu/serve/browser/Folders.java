@@ -20,6 +20,15 @@ final class Folders {
     }
   }
 
+  /** A file of the folder whose name ends so; null while there is none. */
+  static Path ending(Path folder, String suffix) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(suffix)).findFirst().orElse(null);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
   /** What a file holds; the file is gone then. */
   static byte[] take(Path file) {
     try {

@@ -202,7 +202,9 @@ final class QuoteTyper {
         new Span(quote.outer().start(), end),
         title,
         aliases,
-        readings.types(head, own, inner),
+        tail.isPresent() && head.type().equals("Program") && own.isEmpty()
+            ? List.of("Program")
+            : readings.types(head, own, inner),
         number,
         rule,
         confidence);

@@ -100,6 +100,12 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Empties the cache, as if it had never been here. */
+  Browser forget() {
+    order("Network.clearBrowserCache", Map.of());
+    return this;
+  }
+
   private void order(String command, Map<String, Object> parameters) {
     driver.executeCdpCommand(command, parameters);
   }

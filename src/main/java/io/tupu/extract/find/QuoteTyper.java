@@ -202,9 +202,7 @@ final class QuoteTyper {
         new Span(quote.outer().start(), end),
         title,
         aliases,
-        tail.isPresent() && head.type().equals("Program") && own.isEmpty()
-            ? List.of("Program")
-            : readings.types(head, own, inner),
+        readings.types(head, own, inner),
         number,
         rule,
         confidence);

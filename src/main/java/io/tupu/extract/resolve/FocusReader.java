@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,10 @@ final class FocusReader {
   private Focus article(List<Passage> own) {
     Optional<Place> place = titled(own);
     if (place.isEmpty()) {
-      place = common(own);
+      place = common(own, Kind.HEADING, 2);
+    }
+    if (place.isEmpty()) {
+      place = common(own, Kind.PARAGRAPH, 3);
     }
     if (place.isEmpty()) {
       place = opening(own);
@@ -133,18 +137,19 @@ final class FocusReader {
         : Optional.empty();
   }
 
-  /** The lowest region that holds all regions which head the sections. */
-  private Optional<Place> common(List<Passage> own) {
-    List<Place> heads = new ArrayList<>();
+  /** The lowest region that holds all regions which head the sections or open the paragraphs. */
+  private Optional<Place> common(List<Passage> own, Kind kind, int least) {
+    Set<Place> heads = new LinkedHashSet<>();
     for (Passage passage : own) {
-      if (passage.block().kind() == Kind.HEADING) {
+      if (passage.block().kind() == kind) {
         lead(passage, Optional.empty()).filter(p -> !p.code().isEmpty()).ifPresent(heads::add);
       }
     }
-    if (heads.size() < 2) {
+    if (heads.size() < least) {
       return Optional.empty();
     }
-    for (Optional<Place> at = heads.get(0).parent(); at.isPresent(); at = at.get().parent()) {
+    Place first = heads.iterator().next();
+    for (Optional<Place> at = first.parent(); at.isPresent(); at = at.get().parent()) {
       Place above = at.get();
       if (heads.stream().allMatch(p -> p.within(above))) {
         return at;

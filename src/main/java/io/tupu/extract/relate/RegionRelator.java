@@ -91,7 +91,8 @@ public final class RegionRelator {
 
   /** In focus, or named in the same sentence. */
   private boolean spoken(Place above, Named region, Scene scene) {
-    if (scene.focus().circles().stream().anyMatch(c -> c.within(above))) {
+    boolean tabled = !region.place().get().code().isEmpty() && above.level().equals("County");
+    if (tabled || scene.focus().circles().stream().anyMatch(c -> c.within(above))) {
       return mentioned.contains(above.key());
     }
     Span sentence = scene.passage().sentenceAt(region.span().start());

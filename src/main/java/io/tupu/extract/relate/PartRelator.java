@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public final class PartRelator {
   private static final String FRAME = "part-frame";
   private static final int MOST_PARTS = 30;
+  private static final int LONGEST_LIST = 200;
   private static final Pattern COMMITTEE = Pattern.compile(".+(委|支行|银行)");
   private static final Pattern SERIES = Pattern.compile(".*(系列活动|主题宣传活动)$");
 
@@ -189,6 +190,9 @@ public final class PartRelator {
             < 3) {
       return Optional.of(true);
     }
+    if (passage.words().from(from, FRAME, "chief").isPresent() || next.list() >= 0 && sub(next)) {
+      return Optional.of(true);
+    }
     boolean led = passage.words().from(from, FRAME, "led").isPresent();
     if (led && (next.list() >= 0 || passage.text().substring(from, to).contains("推出"))) {
       return Optional.of(true);
@@ -198,5 +202,13 @@ public final class PartRelator {
       return Optional.of(false);
     }
     return Optional.empty();
+  }
+
+  /** “甲”、“乙”等4个子品牌: the head of the list says what its items are. */
+  private static boolean sub(WorkName item) {
+    Passage passage = item.passage();
+    int end = passage.sentenceAt(item.span().start()).end();
+    int to = Math.min(end, item.extent().end() + LONGEST_LIST);
+    return !passage.wordsIn(item.extent().end(), to, FRAME, "parts").isEmpty();
   }
 }

@@ -3,7 +3,6 @@ package io.tupu.extract.resolve;
 import io.tupu.extract.find.RegionName;
 import io.tupu.extract.passage.Passage;
 import io.tupu.layout.Block.Kind;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

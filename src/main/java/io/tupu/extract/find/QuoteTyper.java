@@ -110,8 +110,12 @@ final class QuoteTyper {
   private Optional<WorkName> placed(
       Quote quote, String inner, Optional<HeadPhrase> tail, Optional<Rule> own) {
     boolean verb = strongVerb(list.span().start());
+    int at = quote.outer().start();
     boolean owned =
-        owner.test(quote.outer().start()) || owner.test(list.span().start()) || possessed(quote);
+        owner.test(at)
+            || owner.test(list.span().start())
+            || passage.charAt(at - 1) == '有' && owner.test(at - 1)
+            || possessed(quote);
     boolean subject =
         passage.words().from(list.span().end(), "quoted-subject", "after").isPresent()
             || passage.text().substring(0, list.span().start()).isBlank()

@@ -143,10 +143,11 @@ public final class RegionFinder {
             .isPresent();
   }
 
-  /** A zone of the table with a name that any zone may have: 工业园区. */
+  /** A name of the table that any zone may have: 工业园区; or 苏木乡镇, towns of all kinds. */
   private boolean generic(Passage passage, Span span) {
     String name = span.slice(passage.text());
-    return forms.deictic(name) || name.equals("街道");
+    boolean towns = name.endsWith("乡") && passage.charAt(span.end()) == '镇';
+    return forms.deictic(name) || name.equals("街道") || towns;
   }
 
   private static boolean begins(Passage passage, int at) {

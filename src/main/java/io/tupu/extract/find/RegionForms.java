@@ -73,7 +73,8 @@ final class RegionForms {
     Map.Entry<Integer, RegionName> last = names.lowerEntry(suffix.end());
     boolean covered =
         last != null
-            && !Words.has(suffix, CIRCLE, "name")
+            && (!Words.has(suffix, CIRCLE, "name")
+                || last.getValue().span().length() > suffix.end() - suffix.start())
             && last.getValue().span().end() >= suffix.end()
             && (last.getValue().full() || last.getKey() >= suffix.start());
     if (covered || continued(passage, suffix.end())) {
@@ -145,7 +146,12 @@ final class RegionForms {
         && nominal(passage, open, suffix.start())) {
       start = open;
     }
-    while (suffix.start() - start > 4) {
+    boolean peoples =
+        floor > 0
+            && passage.charAt(suffix.start() - 1) == '族'
+            && suffix.start() - floor <= LONGEST_VILLAGE;
+    start = peoples ? floor : start;
+    while (!peoples && suffix.start() - start > 4) {
       start = Math.min(suffix.start(), passage.tokenAt(start).span().end());
     }
     if (passage.charAt(start) == '是') {

@@ -21,12 +21,14 @@ final class FocusReader {
       Pattern.compile("[\\s\\d一二三四五六七八九十、.．（）()【\\[#*|｜·•—-]*");
 
   private final Places places;
+  private final OwnLevel level;
   private final Map<Passage, List<RegionName>> names;
   private final Map<Integer, List<Passage>> articles;
   private final Map<List<Integer>, List<Passage>> headings;
 
   FocusReader(Places places, List<Passage> passages, Map<Passage, List<RegionName>> names) {
     this.places = places;
+    this.level = new OwnLevel(places, names);
     this.names = names;
     this.articles = passages.stream().collect(Collectors.groupingBy(Passage::article));
     this.headings =
@@ -46,19 +48,11 @@ final class FocusReader {
   }
 
   private Focus article(List<Passage> own) {
-    Optional<Place> place = titled(own);
-    if (place.isEmpty()) {
-      place = common(own, Kind.HEADING, 2);
-    }
-    if (place.isEmpty()) {
-      place = common(own, Kind.PARAGRAPH, 3);
-    }
-    if (place.isEmpty()) {
-      place = opening(own);
-    }
-    if (place.isEmpty()) {
-      place = holding(own);
-    }
+    Optional<Place> place =
+        titled(own)
+            .or(() -> common(own, Kind.HEADING, 2))
+            .or(() -> common(own, Kind.PARAGRAPH, 3))
+            .or(() -> opening(own).or(() -> holding(own)).map(p -> level.of(p, own)));
     return place.map(p -> new Focus(List.of(p))).orElse(Focus.NONE);
   }
 

@@ -91,6 +91,9 @@ public final class SceneReader {
   /** The columns of the table that the passage is a row of; the header itself is read as text. */
   private Optional<TableFinder.Columns> columns(
       Passage passage, Optional<TableFinder.Columns> before) {
+    if (passage.block().kind() == Kind.NOISE) {
+      return before;
+    }
     if (passage.block().kind() != Kind.ROW) {
       return Optional.empty();
     }

@@ -77,7 +77,11 @@ final class RegionForms {
                 || last.getValue().span().length() > suffix.end() - suffix.start())
             && last.getValue().span().end() >= suffix.end()
             && (last.getValue().full() || last.getKey() >= suffix.start());
-    if (covered || continued(passage, suffix.end())) {
+    boolean office =
+        last != null
+            && last.getValue().full()
+            && last.getValue().span().contains(new Span(suffix.start(), suffix.start() + 1));
+    if (covered || office || continued(passage, suffix.end())) {
       return Optional.empty();
     }
     for (String level : List.of("Township", "Village")) {
@@ -166,7 +170,7 @@ final class RegionForms {
         || "万百千乡镇村".indexOf(part.charAt(part.length() - 1)) >= 0
         || part.endsWith("式")
         || measured(passage, start)
-        || part.chars().anyMatch(c -> "的各到给把被与".indexOf(c) >= 0)
+        || part.chars().anyMatch(c -> "的各到给把被与是等".indexOf(c) >= 0)
         || "回进入驻由".indexOf(part.charAt(part.length() - 1)) >= 0
             && passage.boundary(suffix.start() - 1)
         || part.chars().allMatch(c -> "省市县区镇乡则由以是".indexOf(c) >= 0)

@@ -32,8 +32,18 @@ async function post(query, accept, signal) {
     if (error.name === 'AbortError') throw error;
     throw new SparqlError(0, '');
   }
-  if (!reply.ok) throw new SparqlError(reply.status, await reply.text());
+  if (!reply.ok) throw new SparqlError(reply.status, await sentence(reply));
   return reply;
+}
+
+/** What the server says is wrong: one sentence, plain or in JSON. */
+async function sentence(reply) {
+  const text = await reply.text();
+  try {
+    return JSON.parse(text).error ?? text;
+  } catch {
+    return text;
+  }
 }
 
 /**

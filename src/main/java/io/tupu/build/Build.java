@@ -100,17 +100,17 @@ public final class Build {
     sources.skipped().forEach(account::skipped);
     List<Path> files = distinct(sources.files(), account);
     Manifest before = update.manifest();
-    Worker worker = new Worker(stages, before);
+    int longest = Capacity.ofThisProcess().characters();
+    Worker worker = new Worker(stages, before, longest);
     int[] done = {0};
-    OrderedWork.run(
-        files,
-        plan.threads(),
-        worker::process,
-        result -> {
-          write(result, before, update, account);
-          done[0]++;
-          progress.at(done[0], files.size(), result.name());
-        });
+    new OrderedWork<>(plan.threads(), worker::read, Worker.Read::weight, longest, worker::extract)
+        .run(
+            files,
+            result -> {
+              write(result, before, update, account);
+              done[0]++;
+              progress.at(done[0], files.size(), result.name());
+            });
   }
 
   /** One file a name, since the name is the document's identity; the others fail. */

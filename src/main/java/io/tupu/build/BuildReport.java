@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Account of a build.
@@ -94,14 +95,22 @@ public record BuildReport(
     out.append('\n');
   }
 
+  /** By reason, so that many of one kind do not hide one of another. */
   private void passedOver(StringBuilder out) {
+    SortedMap<String, List<String>> names = new TreeMap<>();
+    for (Trouble trouble : left) {
+      names.computeIfAbsent(trouble.reason(), r -> new ArrayList<>()).add(trouble.name());
+    }
     if (!left.isEmpty()) {
       row(out, "passed over", left.size(), "");
     }
-    for (Trouble trouble : left.subList(0, Math.min(SHOWN, left.size()))) {
-      out.append("    ").append(trouble.name()).append(": ").append(trouble.reason()).append('\n');
-    }
-    more(out, left.size());
+    names.forEach(
+        (reason, of) -> {
+          for (String name : of.subList(0, Math.min(SHOWN, of.size()))) {
+            out.append("    ").append(name).append(": ").append(reason).append('\n');
+          }
+          more(out, of.size());
+        });
   }
 
   private static void more(StringBuilder out, int all) {

@@ -31,4 +31,12 @@ public record Stages(
     OntologyGraph ontology,
     CurationGraph curation,
     Graph rules,
-    String digest) {}
+    String digest)
+    implements AutoCloseable {
+
+  /** Ends what the readers have started. */
+  @Override
+  public void close() {
+    readers.close();
+  }
+}

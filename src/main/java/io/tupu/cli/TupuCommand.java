@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       EvaluateCommand.class,
       ProposeCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      RehearseCommand.class
     })
 final class TupuCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -37,7 +37,7 @@ public final class GraphMapper {
     document(extraction, document, quads);
     spans.context();
     EntityNodes nodes = new EntityNodes(iris);
-    new MentionWriter(iris, nodes, spans, quads).write(extraction.mentions());
+    new MentionWriter(nodes, spans, quads).write(extraction.mentions());
     for (Entity entity : extraction.entities()) {
       entity(entity, nodes.of(entity.key()), quads);
     }

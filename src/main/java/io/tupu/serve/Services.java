@@ -4,6 +4,7 @@ import io.tupu.query.QueryCatalog;
 import io.tupu.serve.data.DownloadRoute;
 import io.tupu.serve.data.Dumps;
 import io.tupu.serve.data.OntologyRoute;
+import io.tupu.serve.data.PartDownloads;
 import io.tupu.serve.data.SearchRoute;
 import io.tupu.serve.data.ServiceDescription;
 import io.tupu.serve.data.Site;
@@ -17,7 +18,10 @@ import io.tupu.serve.http.Lane;
 import io.tupu.serve.http.Routes;
 import io.tupu.serve.page.AskIndex;
 import io.tupu.serve.page.AskRoute;
+import io.tupu.serve.page.DownloadsPage;
 import io.tupu.serve.page.FileRoute;
+import io.tupu.serve.page.HelpPage;
+import io.tupu.serve.page.Libraries;
 import io.tupu.serve.page.OntologyPage;
 import io.tupu.serve.page.QueryRoute;
 import io.tupu.serve.page.ScriptPages;
@@ -69,10 +73,15 @@ final class Services implements AutoCloseable {
         .add("/health", state, StateRoutes.health(snapshots))
         .add("/metrics", state, StateRoutes.metrics(snapshots, counters, lanes()))
         .add("/search", pages, new SearchRoute(store, snapshots, site))
-        .add(DownloadRoute.PATH, dumping, new DownloadRoute(dumps))
+        .add(
+            DownloadRoute.PATH,
+            dumping,
+            new DownloadRoute(dumps, new PartDownloads(snapshots, evaluator, guard)))
         .add("/.well-known/void", dumping, new VoidRoute(snapshots, evaluator, views, dumps, site))
         .add("/", pages, new StartRoute(snapshots, evaluator, views, catalog, site))
-        .add("/web/", state, new FileRoute());
+        .add("/downloads", state, new DownloadsPage(dumps, site))
+        .add("/help", state, new HelpPage(site))
+        .add("/web/", state, Libraries.in(new FileRoute()));
     ScriptPages.of(site).forEach(page -> routes.add(page.path(), state, page));
     OntologyRoute ontology = new OntologyRoute(evaluator, new OntologyPage(site)::html);
     for (String path : List.of("", ".html", ".ttl", ".jsonld", ".nt", ".rdf")) {

@@ -61,11 +61,81 @@ class QueryCatalogTest {
     assertTrue(e.getMessage().contains("it has [name]"), e.getMessage());
   }
 
+  private static final NamedQuery TYPED =
+      NamedQuery.parse(
+          "typed",
+          HEAD
+              + "# view: matrix\n# param: name region 区域|the region ?region\n"
+              + "# param: type term 类型|type\n# choices: type Brand Program\n"
+              + "# param: year year 年份|year\n# param: least share 至少|least\n"
+              + "SELECT ?region ?x { VALUES ?name { \"武汉市\"@zh } VALUES ?type { tupu:Brand }"
+              + " VALUES ?year { \"2022\"^^xsd:gYear } VALUES ?least { 0.5 }"
+              + " ?region skos:prefLabel|tupu:code ?name ; tupu:runs ?x . ?x a ?type }");
+
+  @ParameterizedTest
+  @CsvSource({
+    "name=420100, '\"420100\"'",
+    "name=武漢, '\"武漢\"@zh'",
+    "name=https://example.org/r, VALUES ?region",
+    "type=品牌, tupu:Brand",
+    "type=program, tupu:Program",
+    "type=tupu:Platform, tupu:Platform",
+    "type=https://w3id.org/tupu/ontology#Brand, tupu:Brand",
+  })
+  void valuesComeAsPeopleWriteThem(String given, String expected) {
+    int cut = given.indexOf('=');
+    String bound =
+        TYPED
+            .bind(Collections.singletonMap(given.substring(0, cut), given.substring(cut + 1)))
+            .toString();
+    assertTrue(bound.contains(expected), bound);
+    assertEquals(View.MATRIX, TYPED.view());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "type=Cat, 'one of Brand, Program'",
+    "year=22, four digits",
+    "year=abcd, four digits",
+    "least=1.5, from 0 to 1",
+    "least=x, from 0 to 1",
+  })
+  void valuesOfAnotherKindAreRefused(String given, String said) {
+    int cut = given.indexOf('=');
+    QueryException e =
+        assertThrows(
+            QueryException.class,
+            () ->
+                TYPED.bind(
+                    Collections.singletonMap(given.substring(0, cut), given.substring(cut + 1))));
+    assertTrue(e.getMessage().contains(said), e.getMessage());
+  }
+
+  @Test
+  void theGalleryIsLargeAndSaysWhatItIs() {
+    List<NamedQuery> questions = QueryCatalog.examples().queries();
+    assertTrue(questions.size() >= 30);
+    for (View view : View.values()) {
+      assertTrue(questions.stream().anyMatch(q -> q.view() == view), view.label());
+    }
+    for (NamedQuery question : questions) {
+      assertTrue(question.titles().get("zh").codePoints().anyMatch(Character::isIdeographic));
+      for (Param param : question.params()) {
+        assertFalse(param.labels().get("en").codePoints().anyMatch(Character::isIdeographic));
+        if (param.kind().named()) {
+          assertTrue(param.thing().isPresent(), question.name() + " " + param.name());
+        }
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "# title@zh: 问 | title@en",
+        "# title@zh: 问%n# title@en: ask%n# view: cube | a view is",
+        "# title@zh: 问%n# title@en: ask%n# param: x cat 猫 | no kind of parameter cat",
         "# title@zh: 问%n# title@en: ask%n# param: x | a parameter is",
         "# title@zh: 问%n# title@en: ask%n# param: x 名%nSELECT * { ?x ?y ?z } | needs a default",
         "# title@zh: 问%n# title@en: ask%n# expect: many | rows >=",

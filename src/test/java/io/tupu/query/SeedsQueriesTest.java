@@ -11,10 +11,13 @@ import io.tupu.graph.OntologyGraph;
 import io.tupu.graph.RegionGraph;
 import io.tupu.graph.Schema;
 import io.tupu.graph.ShapeCheck;
+import io.tupu.graph.Vocab;
 import io.tupu.knowledge.Knowledge;
 import io.tupu.knowledge.load.KnowledgeLoader;
 import io.tupu.nlp.HanlpRomanizer;
 import io.tupu.nlp.HanlpSegmenter;
+import io.tupu.search.SearchFiles;
+import io.tupu.search.SparqlText;
 import io.tupu.store.GraphStore;
 import io.tupu.store.ManifestEntry;
 import io.tupu.store.StoreUpdate;
@@ -27,8 +30,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
@@ -124,13 +131,52 @@ class SeedsQueriesTest {
     assertEquals(1, csv.lines().count(), csv);
   }
 
-  private static String csv(NamedQuery query) {
+  static Stream<NamedQuery> questionsAboutThings() {
+    return examples().filter(q -> q.params().stream().anyMatch(p -> p.thing().isPresent()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("questionsAboutThings")
+  void aThingMayBeGivenByItsIri(NamedQuery query) {
+    Map<String, String> values = new TreeMap<>();
+    for (Param param : query.params()) {
+      if (param.thing().isPresent()) {
+        values.put(param.name(), iri(param.text()));
+      }
+    }
+    assertEquals(csv(query, Collections.emptyMap()), csv(query, values));
+  }
+
+  /** What has a name or is a file. */
+  private static String iri(String name) {
     return store.read(
         dataset -> {
+          for (Node property : List.of(Vocab.PREF_LABEL, Vocab.ALT_LABEL, Vocab.FILE_NAME)) {
+            Node label =
+                property.equals(Vocab.FILE_NAME)
+                    ? NodeFactory.createLiteralString(name)
+                    : NodeFactory.createLiteralLang(name, "zh");
+            var found = dataset.find(Node.ANY, Node.ANY, property, label);
+            if (found.hasNext()) {
+              return found.next().getSubject().getURI();
+            }
+          }
+          throw new AssertionError(name);
+        });
+  }
+
+  private static String csv(NamedQuery query) {
+    return csv(query, Collections.emptyMap());
+  }
+
+  private static String csv(NamedQuery query, Map<String, String> values) {
+    return store.read(
+        new SearchFiles(),
+        (dataset, index) -> {
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           try {
-            new QueryRun(dataset, Duration.ofSeconds(60))
-                .write(query.bind(Collections.emptyMap()), ResultFormat.CSV, out);
+            new QueryRun(dataset, Duration.ofSeconds(60), b -> SparqlText.offer(b, index))
+                .write(query.bind(values), ResultFormat.CSV, out);
           } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
           }

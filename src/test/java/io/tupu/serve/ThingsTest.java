@@ -186,7 +186,7 @@ class ThingsTest {
         "/id/region/420200.html",
         "/doc/hostile.html",
         "/ask/brands-of-region",
-        "/query?query=SELECT*%7B?s+?p+?o%7D"
+        "/query?plain=1&query=SELECT*%7B?s+?p+?o%7D"
       })
   void hostileNamesAreTextEverywhere(String path) {
     String page = OWN_SCRIPT.matcher(served.get(path, "text/html").body()).replaceAll("");
@@ -207,6 +207,7 @@ class ThingsTest {
         List.of(
             "/ask/cities-with-brand?word=",
             "/query?query=",
+            "/query?plain=1&query=",
             "/?lang=",
             "/id/region/420200.html?lang=")) {
       HttpResponse<String> reply = served.get(path + value);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Finds programs and platforms that stand without quotation marks: a head noun and the modifiers
@@ -24,6 +25,10 @@ public final class BareFinder {
   private static final String RULE = "bare-head";
   private static final int LONGEST = 30;
   private static final double ENOUGH = 2;
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+  private static final Pattern NUMBERED =
+      Pattern.compile("[百千万双一二三四五六七八九十两]\\p{IsHan}{1,2}[百千万双一二三四五六七八九十两]\\p{IsHan}");
+  private static final Pattern LATIN = Pattern.compile("[0-9A-Za-z+]");
 
   private final RuleBook rules;
   private final Rule bare;
@@ -58,10 +63,16 @@ public final class BareFinder {
   }
 
   private static Optional<Match<List<Sense>>> head(Passage passage, int end) {
-    return passage.words().to(end).stream()
-        .filter(m -> Words.has(m, "program-head", "head") || Words.has(m, "platform-head", "head"))
-        .filter(m -> !Words.has(m, "program-head", "tail"))
-        .findFirst();
+    List<Match<List<Sense>>> words = passage.words().to(end);
+    for (int i = 0; i < words.size(); i++) {
+      Match<List<Sense>> word = words.get(i);
+      boolean head =
+          Words.has(word, "program-head", "head") || Words.has(word, "platform-head", "head");
+      if (head && !Words.has(word, "program-head", "tail")) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The phrase ends here: no further head or noun goes on. */
@@ -180,14 +191,13 @@ public final class BareFinder {
     }
     if (part.startsWith("第") && part.contains("届")
         || part.startsWith("首届")
-        || !vague && part.matches("^20\\d\\d.*")) {
+        || !vague && YEAR.matcher(part).lookingAt()) {
       score += 4;
     }
-    if (part.matches(
-        ".*[百千万双一二三四五六七八九十两][\\p{IsHan}][\\p{IsHan}]?[百千万双一二三四五六七八九十两][\\p{IsHan}].*")) {
+    if (NUMBERED.matcher(part).find()) {
       score += 2;
     }
-    if (part.matches(".*[0-9A-Za-z+].*")) {
+    if (LATIN.matcher(part).find()) {
       score += 0.7;
     }
     score += Math.min(1.5, 0.75 * coinedTokens(passage, span.start(), head.start()));

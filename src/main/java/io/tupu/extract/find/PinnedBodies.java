@@ -7,6 +7,7 @@ import io.tupu.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds bodies that a region's name or a deictic word pins: 宁波市委统战部, 区新联会, 新区党群工作部. Thread-safe.
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 final class PinnedBodies {
   private static final String ORGAN = BodyFinder.ORGAN;
   private static final String DEICTIC = "省市县区州盟旗镇乡村";
+
+  private static final Pattern FIRM = Pattern.compile(".{3,}(公司|集团|厂)");
 
   private final Tails tails;
   private final WordSet deictics;
@@ -60,7 +63,7 @@ final class PinnedBodies {
   private static boolean tenant(RegionName region, String tail) {
     return region.level().equals("Zone")
         && region.senses().isEmpty()
-        && tail.matches(".{3,}(公司|集团|厂)");
+        && FIRM.matcher(tail).matches();
   }
 
   void byDeixis(Passage passage, List<RegionName> regions, TreeMap<Integer, BodyName> found) {

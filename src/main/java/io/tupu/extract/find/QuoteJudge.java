@@ -7,6 +7,7 @@ import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.knowledge.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,12 +28,12 @@ final class QuoteJudge {
       Pattern.compile("多少|什么|怎么|哪[里个些]|[不没][来到了起上出得]|[吗呢]$|.{5}了$|^(?:但|我们|他们|你们)");
 
   private final Rule lead;
-  private final Rule words;
+  private final WordSet idioms;
   private final Rule form;
 
   QuoteJudge(RuleBook rules) {
     lead = rules.rule(LEAD);
-    words = rules.rule("quoted-reject-word");
+    idioms = rules.set("quoted-reject-word", "word");
     form = rules.rule("quoted-reject-form");
   }
 
@@ -54,7 +55,7 @@ final class QuoteJudge {
 
   /** A slogan, idiom or metaphor of the language. */
   boolean idiom(String inner) {
-    return words.words("word").contains(inner);
+    return idioms.contains(inner);
   }
 
   /** 绿色崛起示范县: what a region wants to become; 区、街道、社区: a mere list. */

@@ -49,8 +49,12 @@ public final class RegionFinder {
 
   private Optional<RegionName> tabled(
       Passage passage, int at, TreeMap<Integer, RegionName> before) {
+    List<Match<List<Gazetteer.Sense>>> matches = gazetteer.matchesAt(passage.text(), at);
+    if (matches.isEmpty()) {
+      return Optional.empty();
+    }
     boolean chained = !before.isEmpty() && before.lastEntry().getValue().span().end() == at;
-    for (Match<List<Gazetteer.Sense>> match : gazetteer.matchesAt(passage.text(), at)) {
+    for (Match<List<Gazetteer.Sense>> match : matches) {
       Kind kind = match.value().get(0).kind();
       Span span = new Span(match.start(), match.end());
       boolean fits =

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Recognises regions that no table knows by how their names end: 镇, 村, 社区, 开发区, 都市圈. Thread-safe.
@@ -20,6 +21,8 @@ import java.util.TreeMap;
 final class RegionForms {
   private static final String FORM = "region-form";
   private static final String CIRCLE = "region-circle";
+  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}&&[^是的有在、]]{2,4}");
+  private static final Pattern MINORITY = Pattern.compile("(?<=..)民族$");
   private static final int LONGEST_VILLAGE = 6;
 
   private final Gazetteer gazetteer;
@@ -40,8 +43,10 @@ final class RegionForms {
   /** Adds to the names already found; a name found may become the prefix of a longer one. */
   void find(Passage passage, TreeMap<Integer, RegionName> names) {
     for (int end = 1; end <= passage.text().length(); end++) {
-      for (Match<List<Sense>> suffix : passage.words().to(end)) {
-        Optional<RegionName> name = named(passage, suffix, names);
+      List<Match<List<Sense>>> words = passage.words().to(end);
+      for (int i = 0; i < words.size(); i++) {
+        Optional<RegionName> name =
+            suffix(words.get(i)) ? named(passage, words.get(i), names) : Optional.empty();
         if (name.isPresent()) {
           Span span = name.get().span();
           names.subMap(span.start(), true, span.end(), false).clear();
@@ -50,6 +55,17 @@ final class RegionForms {
         }
       }
     }
+  }
+
+  private static boolean suffix(Match<List<Sense>> word) {
+    List<Sense> senses = word.value();
+    for (int i = 0; i < senses.size(); i++) {
+      String rule = senses.get(i).rule().id();
+      if (rule.equals(FORM) || rule.equals(ZoneForms.ZONE) || rule.equals(CIRCLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<RegionName> named(
@@ -139,7 +155,7 @@ final class RegionForms {
     if (part.isEmpty()
         || part.length() == 1 && start != floor
         || !han(part)
-        || generic(form, part.replaceFirst("(?<=..)民族$", ""))
+        || generic(form, MINORITY.matcher(part).replaceFirst(""))
         || Edges.isHanNumeral(part.charAt(part.length() - 1)) && !level.equals("Village")
         || "万百千乡镇村".indexOf(part.charAt(part.length() - 1)) >= 0
         || part.endsWith("式")
@@ -201,11 +217,10 @@ final class RegionForms {
 
   /** 侨乡, 乡村 and 重镇 are words; 汊河镇 may be one, too. */
   private static boolean ends(Passage passage, Match<List<Sense>> suffix, int floor) {
-    String between = passage.text().substring(Math.max(floor, 0), suffix.start());
     boolean chained =
         floor > 0
             && Words.has(suffix, FORM, "Village")
-            && between.matches("[\\p{IsHan}&&[^是的有在、]]{2,4}")
+            && NAME.matcher(passage.text()).region(floor, suffix.start()).matches()
             && passage.boundary(suffix.end())
             && nominal(passage, floor, suffix.start());
     if (chained) {
@@ -241,7 +256,10 @@ final class RegionForms {
 
   static boolean han(String part) {
     return part.codePoints()
-        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        .allMatch(
+            c ->
+                c >= 0x4E00 && c <= 0x9FA5
+                    || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 
   static boolean generic(Rule rule, String part) {

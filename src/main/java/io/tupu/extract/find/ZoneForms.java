@@ -6,6 +6,7 @@ import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.knowledge.WordSet;
 import io.tupu.text.Span;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,18 @@ final class ZoneForms {
   private static final int LONGEST_ZONE = 12;
 
   private final Rule zone;
+  private final WordSet deictics;
+  private final WordSet heads;
 
   ZoneForms(RuleBook rules) {
     this.zone = rules.rule(ZONE);
+    this.deictics = rules.set(ZONE, "deictic");
+    this.heads = rules.set(ZONE, "head");
   }
 
   /** Whether a zone's name says only that it is one: 开发区. */
   boolean deictic(String name) {
-    return zone.words("deictic").contains(name) || zone.words("head").contains(name);
+    return deictics.contains(name) || heads.contains(name);
   }
 
   /**

@@ -11,10 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Resolves organizations: which region pins them, under what full name. Not thread-safe. */
 final class BodyResolver {
   private static final String TYPE = "Organization";
+  private static final Pattern FIXED = Pattern.compile(".*(大学|学院|博物馆|日报)");
+  private static final Pattern LEVEL = Pattern.compile("[省市县区州旗盟]$");
+  private static final List<String> PARTY_ORGANS = List.of("统战部", "组织部", "宣传部", "社会工作部");
 
   private final RuleBook rules;
   private final Roster roster;
@@ -95,7 +99,7 @@ final class BodyResolver {
               String tail = committee(name.tail(), place);
               String full =
                   youth
-                      ? place.name().replaceAll("[省市县区州旗盟]$", "") + name.tail()
+                      ? LEVEL.matcher(place.name()).replaceAll("") + name.tail()
                       : place.name() + tail;
               Set<String> aliases = new LinkedHashSet<>(List.of(name.text()));
               aliases.add(name.deictic() + name.tail());
@@ -161,7 +165,7 @@ final class BodyResolver {
     if (place.level().equals("Zone")) {
       return tail.equals("委") || tail.equals("委工委") ? "党工委" : tail;
     }
-    return tail.matches("(统战|组织|宣传|社会工作)部") ? "委" + tail : tail;
+    return PARTY_ORGANS.contains(tail) ? "委" + tail : tail;
   }
 
   private static Reading branch(BodyName name, List<Named> own, Focus focus) {
@@ -211,7 +215,7 @@ final class BodyResolver {
     return text.endsWith("公司")
         || text.endsWith("集团")
         || text.endsWith("厂")
-        || !name.rule().equals("organization-organ") && !text.matches(".*(大学|学院|博物馆|日报)");
+        || !name.rule().equals("organization-organ") && !FIXED.matcher(text).matches();
   }
 
   /** Pinned by nothing but the place where it is spoken of. */

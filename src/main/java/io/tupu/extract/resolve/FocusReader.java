@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds out which region each article, section and block is about. Not thread-safe. */
 final class FocusReader {
   private static final int LONGEST_CHAIN = 8;
+  private static final Pattern NUMBERING =
+      Pattern.compile("[\\s\\d一二三四五六七八九十、.．（）()【\\[#*|｜·•—-]*");
 
   private final Places places;
   private final Map<Passage, List<RegionName>> names;
@@ -241,11 +244,7 @@ final class FocusReader {
     List<RegionName> all = names.get(passage);
     for (int i = 0; i < all.size() && i < 2; i++) {
       RegionName name = all.get(i);
-      boolean starts =
-          passage
-              .text()
-              .substring(0, name.span().start())
-              .matches("[\\s\\d一二三四五六七八九十、.．（）()【\\[#*|｜·•—-]*");
+      boolean starts = NUMBERING.matcher(passage.text()).region(0, name.span().start()).matches();
       if (starts) {
         return chain(all, i, focus);
       }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The places of one document: which region a name means in its context, never guessed. Not
@@ -21,6 +22,8 @@ import java.util.TreeSet;
  */
 final class Places {
   private static final int COMMON = 5;
+  private static final Pattern ECONOMIC = Pattern.compile("经济(技术)?开发区");
+  private static final Pattern HIGH_TECH = Pattern.compile("高新技术(产业)?(开发区|园区)");
 
   private final Gazetteer gazetteer;
   private final Taught taught;
@@ -111,7 +114,8 @@ final class Places {
   }
 
   private static String shortZone(String name) {
-    return name.replaceAll("经济(技术)?开发区", "经开区").replaceAll("高新技术(产业)?(开发区|园区)", "高新区");
+    String shorter = name.contains("经济") ? ECONOMIC.matcher(name).replaceAll("经开区") : name;
+    return shorter.contains("高新") ? HIGH_TECH.matcher(shorter).replaceAll("高新区") : shorter;
   }
 
   /** The last zone of the document whose name ends so. */

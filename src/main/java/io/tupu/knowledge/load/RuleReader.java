@@ -77,7 +77,7 @@ final class RuleReader {
     expect.sort(null);
     String confidence = one(node, "confidence");
     return new Rule(
-        node.getLocalName(),
+        node.getLocalName().intern(),
         one(node, "kind"),
         one(node, "type"),
         words,

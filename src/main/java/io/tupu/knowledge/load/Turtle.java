@@ -8,6 +8,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.sys.JenaSystem;
 
 /**
  * A Turtle file, and where in it things stand.
@@ -21,6 +22,8 @@ record Turtle(String file, String text, Model model) {
    * @param faults gets the first error of the syntax, with its line
    */
   static Turtle parse(String file, String text, List<String> faults) {
+    // Before any other class of Jena, as other threads may be at it too.
+    JenaSystem.init();
     Model model = ModelFactory.createDefaultModel();
     Positions positions = new Positions();
     try {

@@ -57,9 +57,21 @@ public final class AskRoute implements Route {
     Address other = new Address(PATH + question.name());
     values.forEach(other::with);
     String title = question.titles().get(words.lang());
-    Html html = Frame.begin(site, words, title, other.toString());
+    Html html = Frame.begin(site, words, title, other.toString(), "pages/ask.js");
     html.element("h1", title);
     Forms.question(question, values, words, html);
+    String sparql = query.toString();
+    // A script shows the same in more ways.
+    html.open(
+        "section",
+        "id",
+        "answer",
+        "data-query",
+        sparql,
+        "data-name",
+        question.name(),
+        "aria-label",
+        words.say("答案", "Answer"));
     evaluator.select(
         query,
         ask.budget(),
@@ -67,8 +79,8 @@ public final class AskRoute implements Route {
           new Table(rows, site, words, new Labels(dataset, words.lang())).write(html);
           return null;
         });
-    String sparql = query.toString();
     Forms.formats(sparql, words, html);
+    html.close();
     html.open("details").element("summary", "SPARQL");
     Forms.sparql(sparql, words, html);
     html.close();

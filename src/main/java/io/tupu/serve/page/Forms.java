@@ -1,10 +1,13 @@
 package io.tupu.serve.page;
 
+import io.tupu.graph.Prefixes;
 import io.tupu.query.NamedQuery;
 import io.tupu.query.Param;
+import io.tupu.serve.http.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Forms that several pages have. */
 final class Forms {
@@ -73,8 +76,19 @@ final class Forms {
 
   /** A query in SPARQL. */
   static void sparql(String text, Words words, Html html) {
-    html.open("form", "action", "/query", "method", "get", "class", "sparql");
+    html.open(
+        "form",
+        "action",
+        "/query",
+        "method",
+        "get",
+        "class",
+        "sparql",
+        "data-prefixes",
+        prefixes());
     lang(words, html);
+    // Where scripts run, they ask; where not, the server puts the answer on the page.
+    html.open("noscript").single("input", "type", "hidden", "name", "plain", "value", "1").close();
     html.element(
         "textarea",
         text,
@@ -87,6 +101,13 @@ final class Forms {
         "aria-label",
         "SPARQL");
     html.element("button", words.say("运行", "Run")).close();
+  }
+
+  /** All that the server knows, as JSON. */
+  private static String prefixes() {
+    return Prefixes.all().entrySet().stream()
+        .map(e -> Json.quote(e.getKey()) + ":" + Json.quote(e.getValue()))
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   static void lang(Words words, Html html) {

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      DiffCommand.class,
+      OntologyCommand.class,
       VerifyCommand.class,
       EvaluateCommand.class,
       ProposeCommand.class,

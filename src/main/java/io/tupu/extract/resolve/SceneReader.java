@@ -1,8 +1,12 @@
 package io.tupu.extract.resolve;
 
+import io.tupu.extract.Basis;
 import io.tupu.extract.Diagnostic;
 import io.tupu.extract.EntityKey;
 import io.tupu.extract.Names;
+import io.tupu.extract.Observer;
+import io.tupu.extract.Rejection;
+import io.tupu.extract.Rejection.Reason;
 import io.tupu.extract.find.BareFinder;
 import io.tupu.extract.find.BareLists;
 import io.tupu.extract.find.BodyFinder;
@@ -57,11 +61,12 @@ public final class SceneReader {
    * @param roster gets the regions and organizations
    * @param diagnostics gets the doubts
    */
-  public List<Scene> read(List<Passage> passages, Roster roster, List<Diagnostic> diagnostics) {
+  public List<Scene> read(
+      List<Passage> passages, Roster roster, List<Diagnostic> diagnostics, Observer observer) {
     Map<Passage, List<RegionName>> names = new LinkedHashMap<>();
     Places places = new Places(knowledge.gazetteer(), knowledge.lexicon());
     for (Passage passage : passages) {
-      List<RegionName> found = lexicon.regions(passage, regions.find(passage));
+      List<RegionName> found = lexicon.regions(passage, regions.find(passage), observer);
       names.put(passage, found);
       places.support(found);
     }
@@ -77,15 +82,17 @@ public final class SceneReader {
       List<WorkName> own =
           columns.isPresent()
               ? new ArrayList<>(tables.works(passage, columns.get()))
-              : works(passage, names.get(passage), found, list);
+              : works(passage, names.get(passage), found, list, observer);
       list += passage.quotes().size();
-      own = lexicon.works(passage, own);
-      bodyNames.put(passage, outside(lexicon.bodies(passage, names.get(passage), found), own));
+      own = lexicon.works(passage, own, observer);
+      bodyNames.put(
+          passage,
+          outside(lexicon.bodies(passage, names.get(passage), found, observer), own, observer));
       works.put(passage, own);
     }
     new Recurrences(knowledge.rules()).add(works, bodyNames);
-    works.values().forEach(own -> own.removeIf(lexicon::stopped));
-    return resolve(passages, names, foci, bodyNames, works, places, roster, diagnostics);
+    works.values().forEach(own -> own.removeIf(work -> lexicon.stopped(work, observer)));
+    return resolve(passages, names, foci, bodyNames, works, places, roster, diagnostics, observer);
   }
 
   /** The columns of the table that the passage is a row of; the header itself is read as text. */
@@ -98,7 +105,11 @@ public final class SceneReader {
   }
 
   private List<WorkName> works(
-      Passage passage, List<RegionName> regionNames, List<BodyName> found, int list) {
+      Passage passage,
+      List<RegionName> regionNames,
+      List<BodyName> found,
+      int list,
+      Observer observer) {
     if (passage.block().kind() == Kind.BYLINE) {
       return new ArrayList<>();
     }
@@ -109,7 +120,8 @@ public final class SceneReader {
                 at ->
                     found.stream().anyMatch(b -> b.span().end() == at)
                         || regionNames.stream().anyMatch(r -> r.span().end() == at),
-                list));
+                list,
+                observer));
     boolean heading =
         passage.block().kind() == Kind.HEADING
             || passage.block().kind() == Kind.TITLE
@@ -128,7 +140,7 @@ public final class SceneReader {
                   || passage.quotes().stream().anyMatch(q -> q.outer().overlaps(span))
                   || regionNames.stream()
                       .anyMatch(r -> r.span().end() >= span.end() && r.span().overlaps(span));
-      works.addAll(bare.find(passage, regionNames, taken));
+      works.addAll(bare.find(passage, regionNames, taken, observer));
       Predicate<Span> all =
           span -> taken.test(span) || works.stream().anyMatch(w -> w.extent().overlaps(span));
       works.addAll(lists.find(passage, List.copyOf(works), all));
@@ -138,19 +150,23 @@ public final class SceneReader {
   }
 
   /** Bodies that are not part of the name of a work. */
-  private static List<BodyName> outside(List<BodyName> found, List<WorkName> works) {
-    return found.stream()
-        .filter(
-            b ->
-                works.stream()
-                    .noneMatch(
-                        w ->
-                            w.span().overlaps(b.span())
-                                    && !(w.rule().equals("bare-head")
-                                        && w.span().contains(b.span()))
-                                || w.type().equals("Organization")
-                                    && w.extent().overlaps(b.span())))
-        .toList();
+  private static List<BodyName> outside(
+      List<BodyName> found, List<WorkName> works, Observer observer) {
+    List<BodyName> outside = new ArrayList<>();
+    for (BodyName body : found) {
+      if (works.stream().noneMatch(work -> takes(work, body.span()))) {
+        outside.add(body);
+      } else {
+        observer.rejected(new Rejection(body.passage(), body.span(), Reason.INSIDE));
+      }
+    }
+    return outside;
+  }
+
+  private static boolean takes(WorkName work, Span body) {
+    boolean apart = work.rule().equals("bare-head") && work.span().contains(body);
+    return work.span().overlaps(body) && !apart
+        || work.type().equals("Organization") && work.extent().overlaps(body);
   }
 
   private List<Scene> resolve(
@@ -161,28 +177,51 @@ public final class SceneReader {
       Map<Passage, List<WorkName>> works,
       Places places,
       Roster roster,
-      List<Diagnostic> diagnostics) {
+      List<Diagnostic> diagnostics,
+      Observer observer) {
     RegionResolver regionResolver =
         new RegionResolver(
-            places, roster, diagnostics, knowledge.rules().rule("organization-body").words("bare"));
+            places,
+            roster,
+            diagnostics,
+            observer,
+            knowledge.rules().rule("organization-body").words("bare"));
     BodyResolver bodyResolver =
         new BodyResolver(knowledge.rules(), roster, diagnostics, places.taught());
     List<Scene> scenes = new ArrayList<>();
     for (Passage passage : passages) {
-      List<Named> placed = regionResolver.resolve(passage, names.get(passage), foci.get(passage));
+      Focus focus = foci.get(passage);
+      List<Named> placed = regionResolver.resolve(passage, names.get(passage), focus);
       List<Named> nested = nested(placed, bodyNames.get(passage), works.get(passage));
       List<Named> found = new ArrayList<>();
       for (BodyName body : bodyNames.get(passage)) {
-        Optional<Named> named = bodyResolver.resolve(passage, body, nested, foci.get(passage));
+        Optional<Named> named = bodyResolver.resolve(passage, body, nested, focus);
         named.ifPresent(found::add);
+        named.ifPresent(n -> observer.resolved(passage, n.span(), basis(body, n, nested, focus)));
         String party = body.party().isEmpty() ? party(body.text()) : body.party();
         if (named.isPresent() && !party.isEmpty()) {
           found.add(party(passage, body, party, roster));
         }
       }
-      scenes.add(new Scene(passage, foci.get(passage), nested, found, works.get(passage)));
+      scenes.add(new Scene(passage, focus, nested, found, works.get(passage)));
     }
     return scenes;
+  }
+
+  /** What pins a body to its home. */
+  private static Basis basis(BodyName body, Named named, List<Named> regions, Focus focus) {
+    boolean own = regions.stream().anyMatch(r -> body.span().contains(r.span()));
+    Basis basis = Basis.NEARBY;
+    if (body.rule().equals(LexiconFinder.RULE)) {
+      basis = Basis.TAUGHT;
+    } else if (named.place().isEmpty()) {
+      basis = Basis.NATIONAL;
+    } else if (own || body.inherits()) {
+      basis = own ? Basis.OWN : Basis.LIST;
+    } else if (focus.circles().contains(named.place().get())) {
+      basis = Basis.FOCUS;
+    }
+    return basis;
   }
 
   private static List<Named> nested(

@@ -4,7 +4,7 @@ package io.tupu.extract;
 public enum Basis {
   TAUGHT("知识目录说明", "taught by the analyst"),
   CHAIN("紧接上级地名", "right after the region above it"),
-  FOCUS("在焦点区域之内，或就是焦点", "in the region in focus, or that region"),
+  FOCUS("在焦点区域或其上级之内", "in the region in focus, or in one around it"),
   ONLY("地名表中只有这一处", "the only one of the table"),
   NAMED("本文别处用了全名", "its full name stands elsewhere in the document"),
   COMPANY("与同文的其他地名相符", "goes with the other regions of the document"),

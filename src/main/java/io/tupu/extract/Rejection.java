@@ -28,6 +28,7 @@ public record Rejection(Passage passage, Span span, Reason reason, String rule, 
     INSIDE("是别的名称的一部分", "part of another name"),
     UNSUPPORTED("简称或常用词，没有旁证", "a short name or common word without support"),
     ELSEWHERE("冠名单位不在所述区域，不足为凭", "in the name of a school or firm outside the region in focus"),
+    TITLE("书名号中的文件、政策或作品", "a document, policy or work in 《》"),
     STOPPED("知识目录中的停用名", "a stop name of the analyst");
 
     private final String zh;

@@ -185,7 +185,7 @@ final class Places {
   private Reading unplaced(RegionName name, List<Region> regions, Optional<Place> focus) {
     List<Region> known = regions.stream().filter(r -> supported.contains(r.code())).toList();
     if (known.size() == 1) {
-      return reading(place(known.get(0)), Basis.NAMED);
+      return reading(place(known.get(0)), name.full() ? Basis.ONLY : Basis.NAMED);
     }
     List<Region> high =
         regions.stream()

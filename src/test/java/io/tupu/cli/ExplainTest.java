@@ -36,7 +36,7 @@ class ExplainTest {
       县侨联在鹤城街道建成“侨乡会客厅”，拟开通“侨智汇”平台。该县曾赴宁波市参观“甬江侨客厅”，滨海同行。
 
       二、中山区
-      区侨联参加。\u001B[31m鼓楼区来访。
+      区侨联参加。\u202E鼓楼区来访。
       """;
 
   @TempDir static Path folder;
@@ -77,8 +77,8 @@ class ExplainTest {
   }
 
   private static String slice(JsonObject span) {
-    int begin = REPORT.offsetByCodePoints(0, span.getInt("begin"));
-    return REPORT.substring(begin, REPORT.offsetByCodePoints(0, span.getInt("end")));
+    int begin = REPORT.offsetByCodePoints(0, span.getNumber("begin").intValue());
+    return REPORT.substring(begin, REPORT.offsetByCodePoints(0, span.getNumber("end").intValue()));
   }
 
   @Test
@@ -111,7 +111,7 @@ class ExplainTest {
 
   @Test
   void showsClaimsWithStatusYearEvidenceAndTheRulesExample() {
-    assertLine("青田县 —开展→ 侨智汇平台", "计划中", "2025年", "runs-");
+    assertLine("青田县侨联 —运营→ 侨智汇平台", "计划中", "2025年", "operates-subject");
     assertLine("丽水市工商联 —运营→ 瓯江侨音", "进行中", "operates-subject（分句的主语单位）");
     assertLine("甬江侨客厅", "不立为事实");
     assertLine("规则 operates-subject", "例：", " operates ");
@@ -125,8 +125,8 @@ class ExplainTest {
 
   @Test
   void writesNothingThatSteersATerminal() {
-    assertFalse(text.contains("\u001B"));
-    assertLine("\\u001B[31m");
+    assertFalse(text.contains("\u202E"));
+    assertLine("\\u202E");
   }
 
   @Test
@@ -220,6 +220,7 @@ class ExplainTest {
         "missing.txt | | 1 | missing.txt: cannot be read: no such file",
         ". | | 1 | is a folder; explain takes one file",
         "empty.txt | | 1 | is empty",
+        "blank.txt | | 1 | has no text in it",
         "table.xyz | | 1 | has no known suffix; tupu reads .txt",
         "丽水.txt | --stage words | 2 | no such stage: 'words', there are outline, sentences,",
         "丽水.txt | --format xml | 2 | unknown format 'xml', text or json",
@@ -231,6 +232,7 @@ class ExplainTest {
   void saysInOneLineWhatIsWrong(String file, String option, int code, String part)
       throws IOException {
     Files.writeString(folder.resolve("empty.txt"), "");
+    Files.writeString(folder.resolve("blank.txt"), " \n\n　\n");
     Files.writeString(folder.resolve("table.xyz"), "丽水市");
     List<Object> arguments = new ArrayList<>(List.of(folder.resolve(file)));
     if (option != null) {
@@ -242,11 +244,5 @@ class ExplainTest {
     assertEquals(1, result.err().lines().count(), result.err());
     assertTrue(result.err().contains(part), result.err());
     assertFalse(result.err().contains("internal error"), result.err());
-  }
-
-  @Test
-  void saysThatATextOfBlanksHasNothingToRead() throws IOException {
-    Path blank = Files.writeString(folder.resolve("空白.txt"), " \n\n　\n");
-    assertTrue(done(blank, "--stage", "sentences").startsWith("空白.txt"));
   }
 }

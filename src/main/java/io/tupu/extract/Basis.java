@@ -12,6 +12,7 @@ public enum Basis {
   NEARBY("前文刚提到", "named shortly before"),
   OWN("名称本身含地名", "by the region in its name"),
   LIST("随前一个机构", "by the organization before it in the list"),
+  EXPLAINED("本文写明的简称", "a short name that the document explains"),
   NATIONAL("全国性机构，不属某地", "a national body, at home in no region"),
   NONE("没有着落", "not resolved");
 

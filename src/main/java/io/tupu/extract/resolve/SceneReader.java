@@ -1,9 +1,6 @@
 package io.tupu.extract.resolve;
 
-import io.tupu.extract.Basis;
 import io.tupu.extract.Diagnostic;
-import io.tupu.extract.EntityKey;
-import io.tupu.extract.Names;
 import io.tupu.extract.Observer;
 import io.tupu.extract.Rejection;
 import io.tupu.extract.Rejection.Reason;
@@ -16,10 +13,12 @@ import io.tupu.extract.find.QuotedFinder;
 import io.tupu.extract.find.Recurrences;
 import io.tupu.extract.find.RegionFinder;
 import io.tupu.extract.find.RegionName;
+import io.tupu.extract.find.ShortNames;
 import io.tupu.extract.find.TableFinder;
 import io.tupu.extract.find.WorkName;
 import io.tupu.extract.passage.Passage;
 import io.tupu.knowledge.Knowledge;
+import io.tupu.knowledge.RuleBook;
 import io.tupu.layout.Block.Kind;
 import io.tupu.text.Span;
 import java.util.ArrayList;
@@ -35,8 +34,6 @@ import java.util.function.Predicate;
  * Finds and resolves the names of a document's passages. Thread-safe: keeps nothing of a document.
  */
 public final class SceneReader {
-  private static final String PARTY_RULE = "organization-party-branch";
-
   private final Knowledge knowledge;
   private final RegionFinder regions;
   private final BodyFinder bodies;
@@ -90,9 +87,11 @@ public final class SceneReader {
           outside(lexicon.bodies(passage, names.get(passage), found, observer), own, observer));
       works.put(passage, own);
     }
+    Map<BodyName, BodyName> same = ShortNames.add(works, bodyNames, knowledge.lexicon()::stopped);
     new Recurrences(knowledge.rules()).add(works, bodyNames);
     works.values().forEach(own -> own.removeIf(work -> lexicon.stopped(work, observer)));
-    return resolve(passages, names, foci, bodyNames, works, places, roster, diagnostics, observer);
+    return resolve(
+        passages, names, foci, bodyNames, same, works, places, roster, diagnostics, observer);
   }
 
   /** The columns of the table that the passage is a row of; the header itself is read as text. */
@@ -174,6 +173,7 @@ public final class SceneReader {
       Map<Passage, List<RegionName>> names,
       Map<Passage, Focus> foci,
       Map<Passage, List<BodyName>> bodyNames,
+      Map<BodyName, BodyName> same,
       Map<Passage, List<WorkName>> works,
       Places places,
       Roster roster,
@@ -186,42 +186,21 @@ public final class SceneReader {
             diagnostics,
             observer,
             knowledge.rules().rule("organization-body").words("bare"));
-    BodyResolver bodyResolver =
-        new BodyResolver(knowledge.rules(), roster, diagnostics, places.taught());
+    Map<Passage, List<Named>> placed = new HashMap<>();
+    for (Passage passage : passages) {
+      List<Named> found = regionResolver.resolve(passage, names.get(passage), foci.get(passage));
+      placed.put(passage, nested(found, bodyNames.get(passage), works.get(passage)));
+    }
+    RuleBook rules = knowledge.rules();
+    BodyResolver resolver = new BodyResolver(rules, roster, diagnostics, places.taught());
+    BodyReader reader = new BodyReader(resolver, rules, roster, observer, placed, foci, same);
     List<Scene> scenes = new ArrayList<>();
     for (Passage passage : passages) {
-      Focus focus = foci.get(passage);
-      List<Named> placed = regionResolver.resolve(passage, names.get(passage), focus);
-      List<Named> nested = nested(placed, bodyNames.get(passage), works.get(passage));
-      List<Named> found = new ArrayList<>();
-      for (BodyName body : bodyNames.get(passage)) {
-        Optional<Named> named = bodyResolver.resolve(passage, body, nested, focus);
-        named.ifPresent(found::add);
-        named.ifPresent(n -> observer.resolved(passage, n.span(), basis(body, n, nested, focus)));
-        String party = body.party().isEmpty() ? party(body.text()) : body.party();
-        if (named.isPresent() && !party.isEmpty()) {
-          found.add(party(passage, body, party, roster));
-        }
-      }
-      scenes.add(new Scene(passage, focus, nested, found, works.get(passage)));
+      List<Named> found = reader.read(bodyNames.get(passage));
+      scenes.add(
+          new Scene(passage, foci.get(passage), placed.get(passage), found, works.get(passage)));
     }
     return scenes;
-  }
-
-  /** What pins a body to its home. */
-  private static Basis basis(BodyName body, Named named, List<Named> regions, Focus focus) {
-    boolean own = regions.stream().anyMatch(r -> body.span().contains(r.span()));
-    Basis basis = Basis.NEARBY;
-    if (body.rule().equals(LexiconFinder.RULE)) {
-      basis = Basis.TAUGHT;
-    } else if (named.place().isEmpty()) {
-      basis = Basis.NATIONAL;
-    } else if (own || body.inherits()) {
-      basis = own ? Basis.OWN : Basis.LIST;
-    } else if (focus.circles().contains(named.place().get())) {
-      basis = Basis.FOCUS;
-    }
-    return basis;
   }
 
   private static List<Named> nested(
@@ -245,24 +224,5 @@ public final class SceneReader {
               region.confidence()));
     }
     return all;
-  }
-
-  /** The party that a team's name begins with: 民进同心名师服务团. */
-  private String party(String name) {
-    for (String party : knowledge.rules().rule(PARTY_RULE).words("party")) {
-      if (name.startsWith(party) && name.length() > party.length() + 2) {
-        return party;
-      }
-    }
-    return "";
-  }
-
-  /** The party in the name of its branch is an organization of its own. */
-  private static Named party(Passage passage, BodyName branch, String party, Roster roster) {
-    EntityKey key = new EntityKey("Organization", Names.normalise(party), "");
-    roster.note(key, List.of("Organization"), party, List.of(party));
-    Span span = new Span(branch.span().start(), branch.span().start() + party.length());
-    return new Named(
-        passage, span, span, key, Optional.empty(), true, Optional.empty(), PARTY_RULE, 0.9);
   }
 }

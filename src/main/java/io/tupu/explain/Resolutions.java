@@ -38,6 +38,14 @@ final class Resolutions {
       trace.scene().regions().forEach(region -> all.add(named(trace, region)));
       trace.scene().bodies().forEach(body -> all.add(named(trace, body)));
       trace.deictic().forEach(word -> all.add(named(trace, word)));
+      trace
+          .bases()
+          .forEach(
+              (span, basis) -> {
+                if (basis == Basis.NONE) {
+                  all.add(open(Candidates.document(trace, span), trace.slice(span), List.of()));
+                }
+              });
       for (Rejection rejection : trace.rejections()) {
         if (rejection.reason() == Reason.UNSUPPORTED || rejection.reason() == Reason.ELSEWHERE) {
           Span span = Candidates.document(trace, rejection.span());

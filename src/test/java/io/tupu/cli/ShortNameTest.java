@@ -46,7 +46,7 @@ class ShortNameTest {
   /** The titles of the things that a text is taken to mention by this form. */
   private static List<String> meant(JsonObject read, String form) {
     List<String> titles = new ArrayList<>();
-    read.getArray("mentions").stream()
+    read.getArray("mentions")
         .map(mention -> mention.getAsObject())
         .filter(mention -> mention.getString("text").equals(form))
         .forEach(mention -> titles.add(mention.getObj("entity").getString("name")));
@@ -55,7 +55,7 @@ class ShortNameTest {
 
   private static TreeSet<String> facts(JsonObject read, String relation) {
     TreeSet<String> facts = new TreeSet<>();
-    read.getArray("claims").stream()
+    read.getArray("claims")
         .map(claim -> claim.getAsObject())
         .filter(claim -> claim.getString("relation").equals(relation))
         .forEach(

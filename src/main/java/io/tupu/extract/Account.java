@@ -51,14 +51,17 @@ final class Account {
     this.year = year;
   }
 
-  void write(List<Scene> scenes) {
+  void write(List<Scene> scenes, Observer observer) {
     Set<EntityKey> regions = new TreeSet<>();
     scenes.forEach(s -> s.regions().forEach(r -> regions.add(r.key())));
     relator = new Relator(rules, year, regions);
     List<List<Situation>> situations = new ArrayList<>();
-    Deixis deixis = new Deixis(rules);
+    Deixis deixis = new Deixis(rules, observer);
     for (Scene scene : scenes) {
-      situations.add(new SituationReader(scene, deixis.read(scene)).read());
+      List<Named> deictic = deixis.read(scene);
+      List<Situation> read = new SituationReader(scene, deictic).read();
+      observer.read(scene, deictic, read);
+      situations.add(read);
     }
     Map<WorkName, EntityKey> keys = keys(situations);
     for (int i = 0; i < scenes.size(); i++) {

@@ -43,13 +43,22 @@ public final class Extractor {
 
   /** Everything that the document says. */
   public Extraction extract(Document document) {
+    return extract(document, Observer.NONE);
+  }
+
+  /**
+   * The same, told to somebody on the way.
+   *
+   * @param observer of this one document; called by the thread that calls this
+   */
+  public Extraction extract(Document document, Observer observer) {
     Layout layout = layouts.read(document.text());
     List<Passage> passages = passages(document.text(), layout);
     Roster roster = new Roster();
     List<Diagnostic> diagnostics = new ArrayList<>();
-    List<Scene> read = scenes.read(passages, roster, diagnostics);
+    List<Scene> read = scenes.read(passages, roster, diagnostics, observer);
     Account account = new Account(knowledge, roster, layout.year());
-    account.write(read);
+    account.write(read, observer);
     return curator.apply(
         new Extraction(
             document,

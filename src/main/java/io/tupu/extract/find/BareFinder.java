@@ -1,5 +1,8 @@
 package io.tupu.extract.find;
 
+import io.tupu.extract.Observer;
+import io.tupu.extract.Rejection;
+import io.tupu.extract.Rejection.Reason;
 import io.tupu.extract.passage.Passage;
 import io.tupu.extract.passage.Words;
 import io.tupu.knowledge.Rule;
@@ -44,8 +47,10 @@ public final class BareFinder {
 
   /**
    * @param taken whether a stretch is part of a name already found
+   * @param observer hears what is no name
    */
-  public List<WorkName> find(Passage passage, List<RegionName> regions, Predicate<Span> taken) {
+  public List<WorkName> find(
+      Passage passage, List<RegionName> regions, Predicate<Span> taken, Observer observer) {
     List<WorkName> names = new ArrayList<>();
     int floor = 0;
     for (int end = 1; end <= passage.text().length(); end++) {
@@ -53,7 +58,7 @@ public final class BareFinder {
       if (head.isEmpty() || !complete(passage, end)) {
         continue;
       }
-      Optional<WorkName> name = named(passage, head.get(), floor, regions, taken);
+      Optional<WorkName> name = named(passage, head.get(), floor, regions, taken, observer);
       if (name.isPresent()) {
         names.add(name.get());
         floor = end;
@@ -100,7 +105,8 @@ public final class BareFinder {
       Match<List<Sense>> head,
       int floor,
       List<RegionName> regions,
-      Predicate<Span> taken) {
+      Predicate<Span> taken,
+      Observer observer) {
     int least = Math.max(floor, head.start() - LONGEST);
     int start = Edges.left(passage, head.start(), least);
     start =
@@ -116,6 +122,8 @@ public final class BareFinder {
     }
     double score = score(passage, span, head, part, regions);
     if (score < ENOUGH) {
+      String word = passage.text().substring(head.start(), head.end());
+      observer.rejected(new Rejection(passage, span, Reason.COMMON, RULE, word));
       return Optional.empty();
     }
     String text = span.slice(passage.text());

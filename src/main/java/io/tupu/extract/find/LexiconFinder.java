@@ -1,5 +1,8 @@
 package io.tupu.extract.find;
 
+import io.tupu.extract.Observer;
+import io.tupu.extract.Rejection;
+import io.tupu.extract.Rejection.Reason;
 import io.tupu.extract.passage.Passage;
 import io.tupu.extract.passage.Quote;
 import io.tupu.knowledge.Gazetteer;
@@ -47,10 +50,10 @@ public final class LexiconFinder {
   }
 
   /** What was found, with the taught regions and without stop names, in order. */
-  public List<RegionName> regions(Passage passage, List<RegionName> found) {
+  public List<RegionName> regions(Passage passage, List<RegionName> found, Observer observer) {
     List<Taught> taught = taught(passage);
     List<RegionName> names = new ArrayList<>(found);
-    names.removeIf(name -> lexicon.stopped(name.text()) || covered(name.span(), taught));
+    names.removeIf(name -> stopped(passage, name.span(), observer) || covered(name.span(), taught));
     taught.stream().filter(Taught::region).forEach(t -> names.add(region(passage, t)));
     names.sort(Comparator.comparing(RegionName::span));
     return names;
@@ -63,10 +66,11 @@ public final class LexiconFinder {
   }
 
   /** What was found, with the taught bodies and without stop names, in order. */
-  public List<BodyName> bodies(Passage passage, List<RegionName> regions, List<BodyName> found) {
+  public List<BodyName> bodies(
+      Passage passage, List<RegionName> regions, List<BodyName> found, Observer observer) {
     List<Taught> taught = taught(passage);
     List<BodyName> names = new ArrayList<>(found);
-    names.removeIf(name -> lexicon.stopped(name.text()) || hidden(name.span(), taught));
+    names.removeIf(name -> stopped(passage, name.span(), observer) || hidden(name.span(), taught));
     for (Taught t : taught) {
       if (t.body()) {
         String text = t.span().slice(passage.text());
@@ -80,10 +84,10 @@ public final class LexiconFinder {
   }
 
   /** What was found, with the taught initiatives and without stop names, in order. */
-  public List<WorkName> works(Passage passage, List<WorkName> found) {
+  public List<WorkName> works(Passage passage, List<WorkName> found, Observer observer) {
     List<WorkName> names = new ArrayList<>(found);
     List<Taught> taught = taught(passage);
-    names.removeIf(name -> stopped(name) || hidden(name.extent(), taught));
+    names.removeIf(name -> stopped(name, observer) || hidden(name.extent(), taught));
     for (Taught t : taught) {
       if (!t.region() && !t.body()) {
         names.add(work(passage, t, found));
@@ -94,9 +98,20 @@ public final class LexiconFinder {
   }
 
   /** Whether an analyst said that this is no name. */
-  public boolean stopped(WorkName name) {
-    return lexicon.stopped(name.name())
-        || lexicon.stopped(name.span().slice(name.passage().text()));
+  public boolean stopped(WorkName name, Observer observer) {
+    boolean titled = lexicon.stopped(name.name());
+    if (titled) {
+      observer.rejected(new Rejection(name.passage(), name.span(), Reason.STOPPED));
+    }
+    return titled || stopped(name.passage(), name.span(), observer);
+  }
+
+  private boolean stopped(Passage passage, Span span, Observer observer) {
+    boolean stopped = lexicon.stopped(span.slice(passage.text()));
+    if (stopped) {
+      observer.rejected(new Rejection(passage, span, Reason.STOPPED));
+    }
+    return stopped;
   }
 
   /** A name that a taught one stands in stays only around the name of a region or body. */

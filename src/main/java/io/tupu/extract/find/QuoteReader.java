@@ -1,5 +1,8 @@
 package io.tupu.extract.find;
 
+import io.tupu.extract.Observer;
+import io.tupu.extract.Rejection;
+import io.tupu.extract.Rejection.Reason;
 import io.tupu.extract.passage.Passage;
 import io.tupu.extract.passage.Quote;
 import io.tupu.knowledge.Rule;
@@ -22,6 +25,7 @@ final class QuoteReader {
   private final Passage passage;
   private final QuoteList list;
   private final int number;
+  private final Observer observer;
   private final Optional<HeadPhrase> closing;
   private final Optional<Match<List<Sense>>> lead;
 
@@ -32,7 +36,9 @@ final class QuoteReader {
       Passage passage,
       IntPredicate owner,
       QuoteList list,
-      int number) {
+      int number,
+      Observer observer) {
+    this.observer = observer;
     this.rules = rules;
     this.judge = judge;
     this.readings = readings;
@@ -52,7 +58,9 @@ final class QuoteReader {
       List<WorkName> split = split(quote);
       if (!split.isEmpty()) {
         names.addAll(split);
-      } else if (!explains(quote)) {
+      } else if (explains(quote)) {
+        rejected(quote, Reason.SPELLED, "", "");
+      } else {
         item(quote, i).ifPresent(names::add);
       }
     }
@@ -138,20 +146,56 @@ final class QuoteReader {
               Optional.empty(),
               "quoted-list"));
     }
-    return rejected(quote, inner, head) ? Optional.empty() : typer.typed(quote, inner, tail, index);
+    Optional<Reason> against = against(quote, inner, head);
+    Optional<WorkName> name =
+        against.isPresent() ? Optional.empty() : typer.typed(quote, inner, tail, index);
+    if (name.isEmpty()) {
+      rejected(quote, against.orElse(Reason.UNSAID), head);
+    }
+    return name;
   }
 
   /** A slogan, idiom, speech or count, or something that the words around it rule out. */
-  private boolean rejected(Quote quote, String inner, Optional<HeadPhrase> head) {
+  private Optional<Reason> against(Quote quote, String inner, Optional<HeadPhrase> head) {
     boolean positive = head.isPresent() && !head.get().rejects() && !head.get().weak();
-    return judge.shapeless(inner)
-        || judge.aim(passage, quote.outer().end())
-        || judge.speech(passage, quote) && !positive
-        || judge.idiom(inner) && !(positive && direct(head.get(), quote))
-        || judge.slogan(inner) && !positive
-        || judge.numbered(inner) && !positive && readings.weakOwnHead(inner)
-        || head.isPresent() && head.get().rejects()
-        || misled(inner, positive);
+    Reason reason = null;
+    if (judge.shapeless(inner)) {
+      reason = Reason.SHAPE;
+    } else if (judge.aim(passage, quote.outer().end())) {
+      reason = Reason.AIM;
+    } else if (judge.speech(passage, quote) && !positive) {
+      reason = Reason.SPEECH;
+    } else if (judge.idiom(inner) && !(positive && direct(head.get(), quote))) {
+      reason = Reason.IDIOM;
+    } else if (judge.slogan(inner) && !positive) {
+      reason = Reason.SLOGAN;
+    } else if (judge.numbered(inner) && !positive && readings.weakOwnHead(inner)) {
+      reason = Reason.NUMBERED;
+    } else if (head.isPresent() && head.get().rejects()) {
+      reason = Reason.AFTER;
+    } else if (misled(inner, positive)) {
+      reason = Reason.BEFORE;
+    }
+    return Optional.ofNullable(reason);
+  }
+
+  private void rejected(Quote quote, Reason reason, Optional<HeadPhrase> head) {
+    switch (reason) {
+      case IDIOM -> rejected(quote, reason, "quoted-reject-word", "");
+      case SLOGAN, NUMBERED -> rejected(quote, reason, "quoted-reject-form", "");
+      case AFTER -> rejected(quote, reason, head.get().rule().id(), head.get().head());
+      case BEFORE ->
+          rejected(
+              quote,
+              reason,
+              QuoteJudge.LEAD,
+              passage.text().substring(lead.get().start(), lead.get().end()));
+      default -> rejected(quote, reason, "", "");
+    }
+  }
+
+  private void rejected(Quote quote, Reason reason, String rule, String word) {
+    observer.rejected(new Rejection(passage, quote.outer(), reason, rule, word));
   }
 
   /** 增强“四个意识”: the verb says that no name follows, and nothing else says that one does. */

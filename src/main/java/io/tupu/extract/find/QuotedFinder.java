@@ -1,5 +1,6 @@
 package io.tupu.extract.find;
 
+import io.tupu.extract.Observer;
 import io.tupu.extract.Tally;
 import io.tupu.extract.passage.Passage;
 import io.tupu.knowledge.Rule;
@@ -31,12 +32,15 @@ public final class QuotedFinder {
   /**
    * @param owner whether a region or body ends at a place
    * @param firstList number for the first list
+   * @param observer hears what is no name
    */
-  public List<WorkName> find(Passage passage, IntPredicate owner, int firstList) {
+  public List<WorkName> find(
+      Passage passage, IntPredicate owner, int firstList, Observer observer) {
     List<WorkName> names = new ArrayList<>();
     int number = firstList;
     for (QuoteList list : QuoteList.in(passage)) {
-      names.addAll(new QuoteReader(rules, judge, readings, passage, owner, list, number++).read());
+      names.addAll(
+          new QuoteReader(rules, judge, readings, passage, owner, list, number++, observer).read());
     }
     return names;
   }

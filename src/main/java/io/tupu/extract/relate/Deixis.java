@@ -1,5 +1,7 @@
 package io.tupu.extract.relate;
 
+import io.tupu.extract.Basis;
+import io.tupu.extract.Observer;
 import io.tupu.extract.passage.Passage;
 import io.tupu.extract.passage.Words;
 import io.tupu.extract.resolve.Named;
@@ -32,7 +34,10 @@ public final class Deixis {
   private int article = -1;
   private int section = -1;
 
-  public Deixis(RuleBook rules) {
+  private final Observer observer;
+
+  public Deixis(RuleBook rules, Observer observer) {
+    this.observer = observer;
     this.rule = rules.rule(RULE);
     this.self = rules.rule(Speaker.RULE);
     this.speaker = new Speaker(rules);
@@ -58,7 +63,7 @@ public final class Deixis {
       Optional<Match<List<Sense>>> word = any ? word(passage, at) : Optional.empty();
       if (word.isPresent()) {
         Span span = new Span(word.get().start(), word.get().end());
-        meant(kind(span.slice(passage.text())), scene)
+        meant(kind(span.slice(passage.text())), scene, span)
             .map(p -> item(passage, span, p))
             .ifPresent(found::add);
         at = span.end() - 1;
@@ -113,16 +118,19 @@ public final class Deixis {
     return AROUND.matcher(word).replaceAll("");
   }
 
-  private Optional<Place> meant(String kind, Scene scene) {
+  private Optional<Place> meant(String kind, Scene scene, Span span) {
     for (int i = named.size() - 1; i >= 0; i--) {
       Optional<Place> place = named.get(i).meantBy(kind);
       boolean own =
           place.isPresent() && scene.focus().place().map(f -> place.get().within(f)).orElse(true);
       if (own) {
+        observer.resolved(scene.passage(), span, Basis.NEARBY);
         return place;
       }
     }
-    return scene.focus().meantBy(kind);
+    Optional<Place> focus = scene.focus().meantBy(kind);
+    observer.resolved(scene.passage(), span, focus.isPresent() ? Basis.FOCUS : Basis.NONE);
+    return focus;
   }
 
   private Named item(Passage passage, Span span, Place place) {

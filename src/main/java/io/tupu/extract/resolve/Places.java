@@ -1,5 +1,6 @@
 package io.tupu.extract.resolve;
 
+import io.tupu.extract.Basis;
 import io.tupu.extract.find.RegionName;
 import io.tupu.knowledge.Gazetteer;
 import io.tupu.knowledge.Lexicon;
@@ -150,14 +151,14 @@ final class Places {
     if (before.isPresent() && !before.get().code().isEmpty()) {
       List<Region> below = within(regions, before.get().code());
       if (!below.isEmpty()) {
-        return new Reading(Optional.of(place(nearest(below))), false);
+        return reading(place(nearest(below)), Basis.CHAIN);
       }
     }
     if (before.isPresent()
         && !name.full()
         && focus.isPresent()
         && regions.stream().noneMatch(r -> related(place(r), focus.get()))) {
-      return new Reading(Optional.empty(), false);
+      return Reading.NONE;
     }
     for (Optional<Place> at = focus; at.isPresent(); at = at.get().parent()) {
       if (at.get().code().isEmpty()) {
@@ -168,10 +169,10 @@ final class Places {
         break;
       }
       if (below.size() == 1 || !below.isEmpty() && distinctLevels(below)) {
-        return new Reading(Optional.of(place(nearest(below))), false);
+        return reading(place(nearest(below)), Basis.FOCUS);
       }
       if (!below.isEmpty()) {
-        return new Reading(Optional.empty(), true);
+        return Reading.AMBIGUOUS;
       }
     }
     return unplaced(name, regions, focus);
@@ -184,7 +185,7 @@ final class Places {
   private Reading unplaced(RegionName name, List<Region> regions, Optional<Place> focus) {
     List<Region> known = regions.stream().filter(r -> supported.contains(r.code())).toList();
     if (known.size() == 1) {
-      return new Reading(Optional.of(place(known.get(0))), false);
+      return reading(place(known.get(0)), name.full() ? Basis.ONLY : Basis.NAMED);
     }
     List<Region> high =
         regions.stream()
@@ -192,11 +193,15 @@ final class Places {
             .toList();
     boolean above = focus.isPresent() && high.stream().anyMatch(r -> focus.get().within(place(r)));
     if (name.weak() && !above) {
-      return new Reading(Optional.empty(), false);
+      return Reading.NONE;
     }
-    Optional<Region> likely =
-        high.size() == 1 ? Optional.of(high.get(0)) : company.suits(high, gazetteer);
-    return new Reading(likely.map(this::place), likely.isEmpty() && !high.isEmpty());
+    if (high.size() == 1) {
+      return reading(place(high.get(0)), Basis.ONLY);
+    }
+    return company
+        .suits(high, gazetteer)
+        .map(region -> reading(place(region), Basis.COMPANY))
+        .orElse(high.isEmpty() ? Reading.NONE : Reading.AMBIGUOUS);
   }
 
   /**
@@ -210,16 +215,28 @@ final class Places {
       String code = other.senses().get(0).region().code();
       List<Region> below = within(regions(name), code);
       if (below.size() == 1 && !below.get(0).code().equals(code)) {
-        return new Reading(Optional.of(place(below.get(0))), false);
+        return reading(place(below.get(0)), Basis.COMPANY);
       }
     }
-    return new Reading(Optional.empty(), false);
+    return Reading.NONE;
   }
 
   /**
+   * @param basis why it is this place; NONE without one
    * @param ambiguous several regions fit and nothing tells them apart
    */
-  record Reading(Optional<Place> place, boolean ambiguous) {}
+  record Reading(Optional<Place> place, Basis basis, boolean ambiguous) {
+    static final Reading NONE = new Reading(Optional.empty(), Basis.NONE, false);
+    static final Reading AMBIGUOUS = new Reading(Optional.empty(), Basis.NONE, true);
+
+    static Reading of(Optional<Place> place, Basis basis) {
+      return place.isPresent() ? new Reading(place, basis, false) : NONE;
+    }
+  }
+
+  private static Reading reading(Place place, Basis basis) {
+    return new Reading(Optional.of(place), basis, false);
+  }
 
   private List<Region> within(List<Region> regions, String code) {
     return regions.stream().filter(r -> gazetteer.within(r.code(), code)).toList();

@@ -1,8 +1,13 @@
 package io.tupu.extract.resolve;
 
+import io.tupu.extract.Basis;
 import io.tupu.extract.Diagnostic;
+import io.tupu.extract.Observer;
+import io.tupu.extract.Rejection;
+import io.tupu.extract.Rejection.Reason;
 import io.tupu.extract.find.RegionName;
 import io.tupu.extract.passage.Passage;
+import io.tupu.extract.resolve.Places.Reading;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,11 +23,17 @@ final class RegionResolver {
   private final Places places;
   private final Roster roster;
   private final List<Diagnostic> diagnostics;
+  private final Observer observer;
   private final List<String> carriers;
   private List<RegionName> company = List.of();
 
   RegionResolver(
-      Places places, Roster roster, List<Diagnostic> diagnostics, List<String> carriers) {
+      Places places,
+      Roster roster,
+      List<Diagnostic> diagnostics,
+      Observer observer,
+      List<String> carriers) {
+    this.observer = observer;
     this.carriers = carriers;
     this.places = places;
     this.roster = roster;
@@ -38,13 +49,14 @@ final class RegionResolver {
     company = names;
     for (RegionName name : names) {
       if (strange(name, focus)) {
+        observer.rejected(new Rejection(passage, name.span(), Reason.ELSEWHERE));
         continue;
       }
       Optional<Place> before = adjacent(resolved, name.span().start());
       name.prefix()
           .ifPresent(prefix -> put(resolved, prefix, place(prefix, before, focus, resolved), true));
-      Optional<Place> place = place(name, before, focus, resolved);
-      put(resolved, name, place, false);
+      Reading reading = place(name, before, focus, resolved);
+      put(resolved, name, reading, false);
     }
     return resolved;
   }
@@ -68,10 +80,17 @@ final class RegionResolver {
         && !focus.place().get().within(place.get());
   }
 
-  private void put(List<Named> resolved, RegionName name, Optional<Place> place, boolean nested) {
-    if (place.isEmpty() || places.taught().stopped(place.get().name())) {
+  private void put(List<Named> resolved, RegionName name, Reading reading, boolean nested) {
+    Optional<Place> place = reading.place();
+    boolean stopped = place.isPresent() && places.taught().stopped(place.get().name());
+    if (place.isEmpty() || stopped) {
+      Reason reason = stopped ? Reason.STOPPED : Reason.UNSUPPORTED;
+      if (!reading.ambiguous()) {
+        observer.rejected(new Rejection(name.passage(), name.span(), reason));
+      }
       return;
     }
+    observer.resolved(name.passage(), name.span(), reading.basis());
     Named named = named(name, place.get(), nested);
     resolved.add(named);
     roster.note(named.key(), types(place.get()), place.get().name(), aliases(name, place.get()));
@@ -114,18 +133,18 @@ final class RegionResolver {
         : resolved.get(resolved.size() - 1).place();
   }
 
-  private Optional<Place> place(
+  private Reading place(
       RegionName name, Optional<Place> before, Focus focus, List<Named> resolved) {
     Optional<Place> known = places.taught().region(name, focus.place());
     if (known.isPresent()) {
-      return known;
+      return Reading.of(known, Basis.TAUGHT);
     }
     if (name.weak() && name.senses().isEmpty()) {
       return deicticZone(name, focus);
     }
     Optional<Place> local = local(name, resolved, focus);
     if (!name.senses().isEmpty()) {
-      Places.Reading reading = places.read(name, before, local.or(focus::place));
+      Reading reading = places.read(name, before, local.or(focus::place));
       if (reading.place().isEmpty() && name.weak()) {
         reading = places.supported(name, company);
       }
@@ -136,20 +155,24 @@ final class RegionResolver {
           !name.weak() && name.rule().equals("region-form")
               || !name.weak() && name.full() && settlement(name);
       return reading.place().isEmpty() && township && !reading.ambiguous()
-          ? Optional.of(formed(name, before.or(() -> local).or(focus::place)))
-          : reading.place();
+          ? byForm(formed(name, before.or(() -> local).or(focus::place)))
+          : reading;
     }
     if (circle(name)) {
-      return Optional.of(places.formed(name.text(), "Zone", Optional.empty()));
+      return byForm(places.formed(name.text(), "Zone", Optional.empty()));
     }
     Optional<Place> parent =
         name.level().equals("Zone")
             ? name.prefix()
-                .flatMap(p -> place(p, before, focus, resolved))
+                .flatMap(p -> place(p, before, focus, resolved).place())
                 .or(() -> before)
                 .or(focus::place)
             : before.or(() -> local).or(focus::place);
-    return Optional.of(formed(name, parent.filter(p -> holds(p, name.level()))));
+    return byForm(formed(name, parent.filter(p -> holds(p, name.level()))));
+  }
+
+  private static Reading byForm(Place place) {
+    return Reading.of(Optional.of(place), Basis.FORM);
   }
 
   /** 武汉都市圈, 长三角: regions have part in it, it lies in none. */
@@ -206,22 +229,22 @@ final class RegionResolver {
     return focus.place().filter(f -> place.within(f) && !place.equals(f)).isPresent();
   }
 
-  private Optional<Place> deicticZone(RegionName name, Focus focus) {
+  private Reading deicticZone(RegionName name, Focus focus) {
     String text = name.text();
     for (Place circle : focus.circles()) {
       if (circle.level().equals("Zone")) {
-        return Optional.of(circle);
+        return Reading.of(Optional.of(circle), Basis.FOCUS);
       }
     }
     Optional<Place> known = places.zoneEnding(text);
     if (known.isPresent()) {
-      return known;
+      return Reading.of(known, Basis.NEARBY);
     }
     if (!text.equals("经开区") && !text.equals("高新区") || focus.place().isEmpty()) {
-      return Optional.empty();
+      return Reading.NONE;
     }
     Place owner = focus.place().get();
-    return Optional.of(
+    return byForm(
         places.formed(owner.name().replaceAll("[市县区]$", "") + text, "Zone", Optional.of(owner)));
   }
 

@@ -1,8 +1,9 @@
 package io.tupu.extract.resolve;
 
 import io.tupu.extract.Diagnostic;
-import io.tupu.extract.EntityKey;
-import io.tupu.extract.Names;
+import io.tupu.extract.Observer;
+import io.tupu.extract.Rejection;
+import io.tupu.extract.Rejection.Reason;
 import io.tupu.extract.find.BareFinder;
 import io.tupu.extract.find.BareLists;
 import io.tupu.extract.find.BodyFinder;
@@ -12,10 +13,12 @@ import io.tupu.extract.find.QuotedFinder;
 import io.tupu.extract.find.Recurrences;
 import io.tupu.extract.find.RegionFinder;
 import io.tupu.extract.find.RegionName;
+import io.tupu.extract.find.ShortNames;
 import io.tupu.extract.find.TableFinder;
 import io.tupu.extract.find.WorkName;
 import io.tupu.extract.passage.Passage;
 import io.tupu.knowledge.Knowledge;
+import io.tupu.knowledge.RuleBook;
 import io.tupu.layout.Block.Kind;
 import io.tupu.text.Span;
 import java.util.ArrayList;
@@ -31,8 +34,6 @@ import java.util.function.Predicate;
  * Finds and resolves the names of a document's passages. Thread-safe: keeps nothing of a document.
  */
 public final class SceneReader {
-  private static final String PARTY_RULE = "organization-party-branch";
-
   private final Knowledge knowledge;
   private final RegionFinder regions;
   private final BodyFinder bodies;
@@ -57,11 +58,12 @@ public final class SceneReader {
    * @param roster gets the regions and organizations
    * @param diagnostics gets the doubts
    */
-  public List<Scene> read(List<Passage> passages, Roster roster, List<Diagnostic> diagnostics) {
+  public List<Scene> read(
+      List<Passage> passages, Roster roster, List<Diagnostic> diagnostics, Observer observer) {
     Map<Passage, List<RegionName>> names = new LinkedHashMap<>();
     Places places = new Places(knowledge.gazetteer(), knowledge.lexicon());
     for (Passage passage : passages) {
-      List<RegionName> found = lexicon.regions(passage, regions.find(passage));
+      List<RegionName> found = lexicon.regions(passage, regions.find(passage), observer);
       names.put(passage, found);
       places.support(found);
     }
@@ -77,15 +79,19 @@ public final class SceneReader {
       List<WorkName> own =
           columns.isPresent()
               ? new ArrayList<>(tables.works(passage, columns.get()))
-              : works(passage, names.get(passage), found, list);
+              : works(passage, names.get(passage), found, list, observer);
       list += passage.quotes().size();
-      own = lexicon.works(passage, own);
-      bodyNames.put(passage, outside(lexicon.bodies(passage, names.get(passage), found), own));
+      own = lexicon.works(passage, own, observer);
+      bodyNames.put(
+          passage,
+          outside(lexicon.bodies(passage, names.get(passage), found, observer), own, observer));
       works.put(passage, own);
     }
+    Map<BodyName, BodyName> same = ShortNames.add(works, bodyNames, knowledge.lexicon()::stopped);
     new Recurrences(knowledge.rules()).add(works, bodyNames);
-    works.values().forEach(own -> own.removeIf(lexicon::stopped));
-    return resolve(passages, names, foci, bodyNames, works, places, roster, diagnostics);
+    works.values().forEach(own -> own.removeIf(work -> lexicon.stopped(work, observer)));
+    return resolve(
+        passages, names, foci, bodyNames, same, works, places, roster, diagnostics, observer);
   }
 
   /** The columns of the table that the passage is a row of; the header itself is read as text. */
@@ -101,7 +107,11 @@ public final class SceneReader {
   }
 
   private List<WorkName> works(
-      Passage passage, List<RegionName> regionNames, List<BodyName> found, int list) {
+      Passage passage,
+      List<RegionName> regionNames,
+      List<BodyName> found,
+      int list,
+      Observer observer) {
     if (passage.block().kind() == Kind.BYLINE) {
       return new ArrayList<>();
     }
@@ -112,7 +122,8 @@ public final class SceneReader {
                 at ->
                     found.stream().anyMatch(b -> b.span().end() == at)
                         || regionNames.stream().anyMatch(r -> r.span().end() == at),
-                list));
+                list,
+                observer));
     boolean heading =
         passage.block().kind() == Kind.HEADING
             || passage.block().kind() == Kind.TITLE
@@ -131,7 +142,7 @@ public final class SceneReader {
                   || passage.quotes().stream().anyMatch(q -> q.outer().overlaps(span))
                   || regionNames.stream()
                       .anyMatch(r -> r.span().end() >= span.end() && r.span().overlaps(span));
-      works.addAll(bare.find(passage, regionNames, taken));
+      works.addAll(bare.find(passage, regionNames, taken, observer));
       Predicate<Span> all =
           span -> taken.test(span) || works.stream().anyMatch(w -> w.extent().overlaps(span));
       works.addAll(lists.find(passage, List.copyOf(works), all));
@@ -141,19 +152,23 @@ public final class SceneReader {
   }
 
   /** Bodies that are not part of the name of a work. */
-  private static List<BodyName> outside(List<BodyName> found, List<WorkName> works) {
-    return found.stream()
-        .filter(
-            b ->
-                works.stream()
-                    .noneMatch(
-                        w ->
-                            w.span().overlaps(b.span())
-                                    && !(w.rule().equals("bare-head")
-                                        && w.span().contains(b.span()))
-                                || w.type().equals("Organization")
-                                    && w.extent().overlaps(b.span())))
-        .toList();
+  private static List<BodyName> outside(
+      List<BodyName> found, List<WorkName> works, Observer observer) {
+    List<BodyName> outside = new ArrayList<>();
+    for (BodyName body : found) {
+      if (works.stream().noneMatch(work -> takes(work, body.span()))) {
+        outside.add(body);
+      } else {
+        observer.rejected(new Rejection(body.passage(), body.span(), Reason.INSIDE));
+      }
+    }
+    return outside;
+  }
+
+  private static boolean takes(WorkName work, Span body) {
+    boolean apart = work.rule().equals("bare-head") && work.span().contains(body);
+    return work.span().overlaps(body) && !apart
+        || work.type().equals("Organization") && work.extent().overlaps(body);
   }
 
   private List<Scene> resolve(
@@ -161,29 +176,32 @@ public final class SceneReader {
       Map<Passage, List<RegionName>> names,
       Map<Passage, Focus> foci,
       Map<Passage, List<BodyName>> bodyNames,
+      Map<BodyName, BodyName> same,
       Map<Passage, List<WorkName>> works,
       Places places,
       Roster roster,
-      List<Diagnostic> diagnostics) {
+      List<Diagnostic> diagnostics,
+      Observer observer) {
     RegionResolver regionResolver =
         new RegionResolver(
-            places, roster, diagnostics, knowledge.rules().rule("organization-body").words("bare"));
-    BodyResolver bodyResolver =
-        new BodyResolver(knowledge.rules(), roster, diagnostics, places.taught());
+            places,
+            roster,
+            diagnostics,
+            observer,
+            knowledge.rules().rule("organization-body").words("bare"));
+    Map<Passage, List<Named>> placed = new HashMap<>();
+    for (Passage passage : passages) {
+      List<Named> found = regionResolver.resolve(passage, names.get(passage), foci.get(passage));
+      placed.put(passage, nested(found, bodyNames.get(passage), works.get(passage)));
+    }
+    RuleBook rules = knowledge.rules();
+    BodyResolver resolver = new BodyResolver(rules, roster, diagnostics, places.taught());
+    BodyReader reader = new BodyReader(resolver, rules, roster, observer, placed, foci, same);
     List<Scene> scenes = new ArrayList<>();
     for (Passage passage : passages) {
-      List<Named> placed = regionResolver.resolve(passage, names.get(passage), foci.get(passage));
-      List<Named> nested = nested(placed, bodyNames.get(passage), works.get(passage));
-      List<Named> found = new ArrayList<>();
-      for (BodyName body : bodyNames.get(passage)) {
-        Optional<Named> named = bodyResolver.resolve(passage, body, nested, foci.get(passage));
-        named.ifPresent(found::add);
-        String party = body.party().isEmpty() ? party(body.text()) : body.party();
-        if (named.isPresent() && !party.isEmpty()) {
-          found.add(party(passage, body, party, roster));
-        }
-      }
-      scenes.add(new Scene(passage, foci.get(passage), nested, found, works.get(passage)));
+      List<Named> found = reader.read(bodyNames.get(passage));
+      scenes.add(
+          new Scene(passage, foci.get(passage), placed.get(passage), found, works.get(passage)));
     }
     return scenes;
   }
@@ -209,24 +227,5 @@ public final class SceneReader {
               region.confidence()));
     }
     return all;
-  }
-
-  /** The party that a team's name begins with: 民进同心名师服务团. */
-  private String party(String name) {
-    for (String party : knowledge.rules().rule(PARTY_RULE).words("party")) {
-      if (name.startsWith(party) && name.length() > party.length() + 2) {
-        return party;
-      }
-    }
-    return "";
-  }
-
-  /** The party in the name of its branch is an organization of its own. */
-  private static Named party(Passage passage, BodyName branch, String party, Roster roster) {
-    EntityKey key = new EntityKey("Organization", Names.normalise(party), "");
-    roster.note(key, List.of("Organization"), party, List.of(party));
-    Span span = new Span(branch.span().start(), branch.span().start() + party.length());
-    return new Named(
-        passage, span, span, key, Optional.empty(), true, Optional.empty(), PARTY_RULE, 0.9);
   }
 }

@@ -1,5 +1,7 @@
 package io.tupu.build;
 
+import io.tupu.query.GalleryGraph;
+import io.tupu.query.QueryCatalog;
 import io.tupu.read.Sources;
 import io.tupu.search.SearchFiles;
 import io.tupu.store.GraphStore;
@@ -56,6 +58,8 @@ public final class Build {
       update.derive(
           stages.regions().name(),
           (dataset, out) -> stages.regions().map(stages.regions().codes(dataset), out));
+      GalleryGraph gallery = new GalleryGraph(stages.iris(), QueryCatalog.examples());
+      update.derive(gallery.name(), (dataset, out) -> gallery.map(out));
       update.attach(new SearchFiles());
       update.commit();
     }

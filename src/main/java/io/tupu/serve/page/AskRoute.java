@@ -1,10 +1,9 @@
 package io.tupu.serve.page;
 
 import io.tupu.query.NamedQuery;
-import io.tupu.query.Param;
 import io.tupu.query.QueryCatalog;
-import io.tupu.query.QueryException;
 import io.tupu.query.QueryText;
+import io.tupu.serve.data.QuestionValues;
 import io.tupu.serve.data.Site;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Refusal;
@@ -12,7 +11,6 @@ import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
 import io.tupu.serve.sparql.Evaluator;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.jena.query.Query;
 
 /** {@code /ask/NAME?param=value}: a question of the catalogue with its answer. */
@@ -21,11 +19,13 @@ public final class AskRoute implements Route {
 
   private final QueryCatalog catalog;
   private final Evaluator evaluator;
+  private final QuestionValues values;
   private final Site site;
 
-  public AskRoute(QueryCatalog catalog, Evaluator evaluator, Site site) {
+  public AskRoute(QueryCatalog catalog, Evaluator evaluator, QuestionValues values, Site site) {
     this.catalog = catalog;
     this.evaluator = evaluator;
+    this.values = values;
     this.site = site;
   }
 
@@ -44,25 +44,22 @@ public final class AskRoute implements Route {
                 () ->
                     new Refusal(
                         404, "There is no such question; there are " + catalog.names() + "."));
-    Map<String, String> values = new TreeMap<>();
-    for (Param param : question.params()) {
-      ask.param(param.name()).ifPresent(value -> values.put(param.name(), value));
-    }
-    return Reply.html(page(ask, question, values));
+    Map<String, String> given = QuestionValues.given(ask, question);
+    return Reply.html(page(ask, question, given));
   }
 
-  private String page(Ask ask, NamedQuery question, Map<String, String> values) {
+  private String page(Ask ask, NamedQuery question, Map<String, String> given) {
     Words words = new Words(ask.lang());
-    Query query = bound(question, values);
+    Query query = bound(question, given);
     Address other = new Address(PATH + question.name());
-    values.forEach(other::with);
+    given.forEach(other::with);
     if (words.zh()) {
       other.with("lang", "en");
     }
     String title = question.titles().get(words.lang());
     Html html = Frame.begin(words, title, other.toString());
     html.element("h1", title);
-    Forms.question(question, values, words, html);
+    Forms.question(question, given, words, html);
     evaluator.select(
         query,
         ask.budget(),
@@ -79,15 +76,11 @@ public final class AskRoute implements Route {
   }
 
   /** With no prefix that it does not use, as it will be shown. */
-  private static Query bound(NamedQuery question, Map<String, String> values) {
-    try {
-      Query query = question.bind(values);
-      QueryText.prefixes().keySet().stream()
-          .filter(prefix -> !question.sparql().contains(prefix + ":"))
-          .forEach(query.getPrefixMapping()::removeNsPrefix);
-      return query;
-    } catch (QueryException e) {
-      throw new Refusal(400, "A parameter has a value of the wrong kind.");
-    }
+  private Query bound(NamedQuery question, Map<String, String> given) {
+    Query query = values.bound(question, given);
+    QueryText.prefixes().keySet().stream()
+        .filter(prefix -> !question.sparql().contains(prefix + ":"))
+        .forEach(query.getPrefixMapping()::removeNsPrefix);
+    return query;
   }
 }

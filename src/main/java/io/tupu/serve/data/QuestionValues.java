@@ -1,0 +1,87 @@
+package io.tupu.serve.data;
+
+import io.tupu.query.NamedQuery;
+import io.tupu.query.Param;
+import io.tupu.query.QueryException;
+import io.tupu.search.Naming;
+import io.tupu.search.SearchFiles;
+import io.tupu.serve.http.Ask;
+import io.tupu.serve.http.Refusal;
+import io.tupu.store.GraphStore;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.query.Query;
+
+/** What a request gives for the parameters of a question. */
+public final class QuestionValues {
+  private static final int LONGEST = 500;
+
+  private final GraphStore store;
+
+  public QuestionValues(GraphStore store) {
+    this.store = store;
+  }
+
+  /** As they were given, without those that are left empty. */
+  public static Map<String, String> given(Ask ask, NamedQuery question) {
+    Map<String, String> values = new TreeMap<>();
+    for (Param param : question.params()) {
+      ask.param(param.name())
+          .map(String::strip)
+          .filter(value -> !value.isEmpty())
+          .ifPresent(value -> values.put(param.name(), value));
+    }
+    return values;
+  }
+
+  /**
+   * The question with values; names are understood as search understands them.
+   *
+   * @throws Refusal 400 for a value of another kind, or a name that nothing has, with those that
+   *     are like it
+   */
+  public Query bound(NamedQuery question, Map<String, String> values) {
+    Map<String, String> settled = new TreeMap<>();
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      if (value.getValue().length() > LONGEST) {
+        throw new Refusal(400, "A parameter is longer than " + LONGEST + " characters.");
+      }
+      settled.put(
+          value.getKey(),
+          question
+              .param(value.getKey())
+              .map(param -> settle(param, value.getValue()))
+              .orElse(value.getValue()));
+    }
+    try {
+      return question.bind(settled);
+    } catch (QueryException e) {
+      throw new Refusal(400, "A question cannot be asked so: " + e.getMessage() + ".");
+    }
+  }
+
+  private String settle(Param param, String given) {
+    if (!param.kind().named() || param.direct(given)) {
+      return given;
+    }
+    Naming.Meaning meaning =
+        store.read(
+            new SearchFiles(),
+            (dataset, index) -> new Naming(index.get()).of(param.kind().label(), given));
+    return meaning.value().orElseThrow(() -> unknown(param, meaning));
+  }
+
+  private static Refusal unknown(Param param, Naming.Meaning meaning) {
+    Optional<String> like =
+        meaning.nearest().isEmpty()
+            ? Optional.empty()
+            : Optional.of(" Like it are: " + String.join("、", meaning.nearest()) + ".");
+    return new Refusal(
+        400,
+        "Nothing in the graph is called what the parameter "
+            + param.name()
+            + " says."
+            + like.orElse(""));
+  }
+}

@@ -112,6 +112,8 @@ class LayersTest {
         onlyIn("org.eclipse.jetty..", "io.tupu.serve.."),
         onlyIn("org.apache.jena.fuseki..", "io.tupu.serve.."),
         onlyIn("org.slf4j..", "io.tupu.serve.."),
+        onlyIn("org.apache.tika..", "io.tupu.read.convert.."),
+        onlyIn("org.apache.pdfbox..", "io.tupu.read.convert.."),
         pure("org.apache.jena.."),
         pure("java.nio.file.."),
         pure("java.lang.reflect.."));

@@ -60,10 +60,21 @@ public final class Build {
           (dataset, out) -> stages.regions().map(stages.regions().codes(dataset), out));
       GalleryGraph gallery = new GalleryGraph(stages.iris(), QueryCatalog.examples());
       update.derive(gallery.name(), (dataset, out) -> gallery.map(out));
+      update.derive(stages.curation().name(), stages.curation()::map);
       update.attach(new SearchFiles());
       update.commit();
     }
+    account.idle(store.read(stages.curation()::idle));
+    account.stale(stale());
     return account.close(store.read(Totals::of));
+  }
+
+  /** Documents that this build was not given and that other knowledge has read. */
+  private int stale() {
+    return (int)
+        store.manifest().entries().stream()
+            .filter(entry -> entry.done() && !entry.knowledge().equals(stages.digest()))
+            .count();
   }
 
   /** IRIs of two bases in one store would make two things of each region. */
@@ -93,17 +104,17 @@ public final class Build {
     sources.skipped().forEach(account::skipped);
     List<Path> files = distinct(sources.files(), account);
     Manifest before = update.manifest();
-    Worker worker = new Worker(stages, before);
+    int longest = Capacity.ofThisProcess().characters();
+    Worker worker = new Worker(stages, before, longest);
     int[] done = {0};
-    OrderedWork.run(
-        files,
-        plan.threads(),
-        worker::process,
-        result -> {
-          write(result, before, update, account);
-          done[0]++;
-          progress.at(done[0], files.size(), result.name());
-        });
+    new OrderedWork<>(plan.threads(), worker::read, Worker.Read::weight, longest, worker::extract)
+        .run(
+            files,
+            result -> {
+              write(result, before, update, account);
+              done[0]++;
+              progress.at(done[0], files.size(), result.name());
+            });
   }
 
   /** One file a name, since the name is the document's identity; the others fail. */

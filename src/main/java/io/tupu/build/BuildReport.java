@@ -1,17 +1,22 @@
 package io.tupu.build;
 
+import io.tupu.extract.Diagnostic.Code;
+import io.tupu.knowledge.Curation.Decision;
 import io.tupu.read.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Account of a build.
  *
  * @param failed what was given and is of no use, with the reason
  * @param left what lies in the folders and was passed over, with the reason
- * @param newDoubts how many the documents written in this build gave
+ * @param stale documents of the store that were not given, and were read with other knowledge
+ * @param newDoubts how many the documents written in this build gave, and decisions that match
+ *     nothing
  * @param firstDoubts a few of them, in the order of the documents
  * @param totals of the store after it
  */
@@ -22,6 +27,7 @@ public record BuildReport(
     int removed,
     List<Trouble> failed,
     List<Trouble> left,
+    int stale,
     int newDoubts,
     List<Doubt> firstDoubts,
     Totals totals) {
@@ -49,6 +55,9 @@ public record BuildReport(
     row(out, "documents", totals.documents(), changes());
     rows(out, "entities", totals.entities());
     rows(out, "claims", totals.claims());
+    if (stale > 0) {
+      row(out, "stale", stale, "read with other knowledge: give them to build again");
+    }
     rows(out, "doubtful", totals.doubts());
     for (Doubt doubt : firstDoubts) {
       out.append("    ").append(doubt.file()).append(':').append(doubt.line()).append(": ");
@@ -86,14 +95,22 @@ public record BuildReport(
     out.append('\n');
   }
 
+  /** By reason, so that many of one kind do not hide one of another. */
   private void passedOver(StringBuilder out) {
+    SortedMap<String, List<String>> names = new TreeMap<>();
+    for (Trouble trouble : left) {
+      names.computeIfAbsent(trouble.reason(), r -> new ArrayList<>()).add(trouble.name());
+    }
     if (!left.isEmpty()) {
       row(out, "passed over", left.size(), "");
     }
-    for (Trouble trouble : left.subList(0, Math.min(SHOWN, left.size()))) {
-      out.append("    ").append(trouble.name()).append(": ").append(trouble.reason()).append('\n');
-    }
-    more(out, left.size());
+    names.forEach(
+        (reason, of) -> {
+          for (String name : of.subList(0, Math.min(SHOWN, of.size()))) {
+            out.append("    ").append(name).append(": ").append(reason).append('\n');
+          }
+          more(out, of.size());
+        });
   }
 
   private static void more(StringBuilder out, int all) {
@@ -110,6 +127,7 @@ public record BuildReport(
     private int removed;
     private final List<Trouble> failed = new ArrayList<>();
     private final List<Trouble> left = new ArrayList<>();
+    private int stale;
     private int newDoubts;
     private final List<Doubt> firstDoubts = new ArrayList<>();
 
@@ -130,6 +148,23 @@ public record BuildReport(
       unchanged++;
     }
 
+    void stale(int documents) {
+      stale = documents;
+    }
+
+    /** Decisions come before all other doubts, so that a slip in a decision shows. */
+    void idle(List<Decision> decisions) {
+      List<Doubt> doubts = new ArrayList<>();
+      for (Decision decision : decisions) {
+        String message = Code.IDLE_DECISION.en() + ": " + decision.subject();
+        doubts.add(new Doubt("curation.tsv", decision.line(), Code.IDLE_DECISION.name(), message));
+      }
+      newDoubts += doubts.size();
+      doubts.addAll(firstDoubts);
+      firstDoubts.clear();
+      doubts.stream().limit(SHOWN).forEach(firstDoubts::add);
+    }
+
     void written(boolean known, List<Doubt> found) {
       added += known ? 0 : 1;
       replaced += known ? 1 : 0;
@@ -139,7 +174,7 @@ public record BuildReport(
 
     BuildReport close(Totals totals) {
       return new BuildReport(
-          added, replaced, unchanged, removed, failed, left, newDoubts, firstDoubts, totals);
+          added, replaced, unchanged, removed, failed, left, stale, newDoubts, firstDoubts, totals);
     }
   }
 }

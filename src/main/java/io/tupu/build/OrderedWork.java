@@ -10,30 +10,64 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
- * Does work on several threads and uses the results on the caller's, in the order of the items. At
- * most twice as many results as threads are held at a time, so that memory does not grow with the
- * number of items.
+ * Does work in two steps on several threads and uses the results on the caller's, in the order of
+ * the items. Each step holds at most twice as many items as threads, and the second no more weight
+ * than agreed, or one item, so that memory does not grow with the number of items.
+ *
+ * @param <A> an item
+ * @param <P> an item made ready, with its weight known
+ * @param <B> a result
  */
-final class OrderedWork {
-  private OrderedWork() {}
+final class OrderedWork<A, P, B> {
+  private final int places;
+  private final long mostWeight;
+  private final ExecutorService workers;
+  private final Function<A, P> prepare;
+  private final ToLongFunction<P> weight;
+  private final Function<P, B> work;
+  private final Deque<Future<P>> ready = new ArrayDeque<>();
+  private final Deque<Heavy<B>> working = new ArrayDeque<>();
+  private long weightNow;
+
+  private record Heavy<B>(long weight, Future<B> result) {}
 
   /**
-   * Returns when every result was used. An exception of either function ends it all and is thrown
-   * here; an interrupt ends it with {@link IllegalStateException}.
+   * @param mostWeight of items in the second step at a time
    */
-  static <A, B> void run(List<A> items, int threads, Function<A, B> work, Consumer<B> use) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads, OrderedWork::thread);
+  OrderedWork(
+      int threads,
+      Function<A, P> prepare,
+      ToLongFunction<P> weight,
+      long mostWeight,
+      Function<P, B> work) {
+    this.places = 2 * threads;
+    this.prepare = prepare;
+    this.weight = weight;
+    this.mostWeight = mostWeight;
+    this.work = work;
+    this.workers = Executors.newFixedThreadPool(threads, OrderedWork::thread);
+  }
+
+  /**
+   * Returns when every result was used; to be called once. An exception of any function ends it all
+   * and is thrown here; an interrupt ends it with {@link IllegalStateException}.
+   */
+  void run(List<A> items, Consumer<B> use) {
     try {
-      Deque<Future<B>> window = new ArrayDeque<>();
       Iterator<A> rest = items.iterator();
-      while (rest.hasNext() || !window.isEmpty()) {
-        while (rest.hasNext() && window.size() < 2 * threads) {
+      while (rest.hasNext() || !ready.isEmpty() || !working.isEmpty()) {
+        while (rest.hasNext() && ready.size() < places) {
           A item = rest.next();
-          window.add(workers.submit(() -> work.apply(item)));
+          ready.add(workers.submit(() -> prepare.apply(item)));
         }
-        use.accept(window.remove().get());
+        if (!begun()) {
+          Heavy<B> first = working.remove();
+          use.accept(first.result().get());
+          weightNow -= first.weight();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -49,6 +83,24 @@ final class OrderedWork {
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  /** Begins the second step of the next item if it has room; waits for it if nothing else does. */
+  private boolean begun() throws InterruptedException, ExecutionException {
+    Future<P> next = ready.peek();
+    boolean wait = working.isEmpty();
+    if (next == null || working.size() >= places || !wait && !next.isDone()) {
+      return false;
+    }
+    P item = next.get();
+    long more = weight.applyAsLong(item);
+    if (!wait && weightNow + more > mostWeight) {
+      return false;
+    }
+    ready.remove();
+    working.add(new Heavy<>(more, workers.submit(() -> work.apply(item))));
+    weightNow += more;
+    return true;
   }
 
   private static Thread thread(Runnable task) {

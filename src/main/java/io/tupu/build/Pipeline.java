@@ -1,6 +1,7 @@
 package io.tupu.build;
 
 import io.tupu.extract.Extractor;
+import io.tupu.graph.CurationGraph;
 import io.tupu.graph.GraphMapper;
 import io.tupu.graph.Iris;
 import io.tupu.graph.OntologyGraph;
@@ -11,34 +12,48 @@ import io.tupu.knowledge.Knowledge;
 import io.tupu.knowledge.load.KnowledgeLoader;
 import io.tupu.nlp.HanlpRomanizer;
 import io.tupu.nlp.HanlpSegmenter;
+import io.tupu.nlp.Segmenter;
 import io.tupu.read.Readers;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The real stages, put together. */
 public final class Pipeline {
   private Pipeline() {}
 
   /**
-   * Loads what the stages need.
+   * Loads what the stages need, the parts beside each other: this is most of the time that a small
+   * build takes.
    *
    * @param base what IRIs begin with
    * @param own the analyst's folder
    * @throws io.tupu.knowledge.load.KnowledgeException when that folder or what is shipped is broken
    */
   public static Stages load(String base, Optional<Path> own) {
+    CompletableFuture<Segmenter> segmenter = CompletableFuture.supplyAsync(Pipeline::segmenter);
+    CompletableFuture<ShapeCheck> shapes = CompletableFuture.supplyAsync(ShapeCheck::load);
     Knowledge knowledge = KnowledgeLoader.load(own);
     Schema schema = Schema.load();
     Iris iris = new Iris(base, new HanlpRomanizer()::pinyin);
     return new Stages(
         new Readers(),
-        new Extractor(knowledge, new HanlpSegmenter())::extract,
+        new Extractor(knowledge, segmenter.join())::extract,
         iris,
         new GraphMapper(iris, schema),
-        ShapeCheck.load(),
+        shapes.join(),
         new RegionGraph(iris, schema, knowledge.gazetteer()::region),
         new OntologyGraph(iris, schema),
-        KnowledgeLoader.rules().getGraph(),
+        new CurationGraph(iris, knowledge.curation()),
+        KnowledgeLoader.rules(own).getGraph(),
         knowledge.digest());
+  }
+
+  /** HanLP reads its dictionaries when they are first used. */
+  private static Segmenter segmenter() {
+    Segmenter segmenter = new HanlpSegmenter();
+    segmenter.segment("图谱");
+    new HanlpRomanizer().pinyin("图谱");
+    return segmenter;
   }
 }

@@ -1,6 +1,7 @@
 package io.tupu.build;
 
 import io.tupu.extract.Extraction;
+import io.tupu.graph.CurationGraph;
 import io.tupu.graph.GraphMapper;
 import io.tupu.graph.Iris;
 import io.tupu.graph.OntologyGraph;
@@ -28,5 +29,14 @@ public record Stages(
     ShapeCheck shapes,
     RegionGraph regions,
     OntologyGraph ontology,
+    CurationGraph curation,
     Graph rules,
-    String digest) {}
+    String digest)
+    implements AutoCloseable {
+
+  /** Ends what the readers have started. */
+  @Override
+  public void close() {
+    readers.close();
+  }
+}

@@ -3,6 +3,7 @@ package io.tupu.build;
 import io.tupu.extract.Diagnostic;
 import io.tupu.extract.Extraction;
 import io.tupu.graph.ShapeCheck;
+import io.tupu.read.Content;
 import io.tupu.read.ReadException;
 import io.tupu.store.Manifest;
 import io.tupu.store.ManifestEntry;
@@ -11,41 +12,86 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * From one file to the quads of its document. Touches no shared state and never throws: what goes
- * wrong with a document is its result.
+ * From one file to the quads of its document, in two steps. Touches no shared state and never
+ * throws: what goes wrong with a document is its result.
  */
 final class Worker {
   private final Stages stages;
   private final Manifest manifest;
+  private final int longest;
 
-  Worker(Stages stages, Manifest manifest) {
+  /**
+   * @param longest text that is taken, in characters
+   */
+  Worker(Stages stages, Manifest manifest, int longest) {
     this.stages = stages;
     this.manifest = manifest;
+    this.longest = longest;
   }
 
-  Result process(Path file) {
-    Document document;
+  /** What is known before the extraction: either the document, or already the result. */
+  record Read(Path file, Optional<Document> document, Optional<Result> result) {
+    static Read of(Path file, Document document) {
+      return new Read(file, Optional.of(document), Optional.empty());
+    }
+
+    static Read of(Path file, Result result) {
+      return new Read(file, Optional.empty(), Optional.of(result));
+    }
+
+    /** Characters to extract from. */
+    long weight() {
+      return document.map(d -> d.text().length()).orElse(0);
+    }
+  }
+
+  Read read(Path file) {
+    Content content;
     try {
-      document = stages.readers().read(file);
+      content = stages.readers().content(file);
     } catch (ReadException e) {
-      return failed(file, "", reason(file, e), e.getCause() instanceof FileSystemException);
-    } catch (RuntimeException | StackOverflowError e) {
-      return failed(file, "", internal(e), false);
+      boolean unread = e.getCause() instanceof FileSystemException;
+      return Read.of(file, failed(file, "", e.fault(), unread));
     }
-    String name = name(file);
-    if (manifest.unchanged(name, document.sha256(), stages.digest())) {
-      return new Result.Unchanged(name);
+    if (manifest.unchanged(content.fileName(), content.sha256(), stages.digest())) {
+      return Read.of(file, new Result.Unchanged(content.fileName()));
     }
     try {
-      return ready(file, stages.extractor().apply(document));
+      Document document = stages.readers().document(content);
+      return document.text().length() > longest
+          ? Read.of(file, failed(file, content.sha256(), tooLong(document), false))
+          : Read.of(file, document);
+    } catch (ReadException e) {
+      return Read.of(file, failed(file, content.sha256(), e.fault(), false));
     } catch (RuntimeException | StackOverflowError e) {
-      return failed(file, document.sha256(), internal(e), false);
+      return Read.of(file, failed(file, content.sha256(), internal(e), false));
+    }
+  }
+
+  private String tooLong(Document document) {
+    return "has "
+        + document.text().length()
+        + " characters of text, and memory for "
+        + longest
+        + "; split it, or give Java more memory (TUPU_JAVA_OPTS=-Xmx2g)";
+  }
+
+  Result extract(Read read) {
+    if (read.result().isPresent()) {
+      return read.result().get();
+    }
+    Document document = read.document().orElseThrow();
+    try {
+      return ready(read.file(), stages.extractor().apply(document));
+    } catch (RuntimeException | StackOverflowError e) {
+      return failed(read.file(), document.sha256(), internal(e), false);
     }
   }
 
@@ -97,14 +143,6 @@ final class Worker {
     ManifestEntry entry =
         ManifestEntry.failed(name(file), path(file), sha256, stages.digest(), reason);
     return new Result.Failed(entry, unread);
-  }
-
-  /** Without the name of the file, which whoever shows the reason puts before it. */
-  private static String reason(Path file, ReadException e) {
-    String start = name(file) + ": ";
-    return e.getMessage().startsWith(start)
-        ? e.getMessage().substring(start.length())
-        : e.getMessage();
   }
 
   static String name(Path file) {

@@ -1,8 +1,10 @@
 package io.tupu.cli;
 
 import io.tupu.build.BuildReport;
+import io.tupu.build.Stages;
 import io.tupu.store.GraphStore;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -32,8 +34,9 @@ final class BuildCommand implements Callable<Integer> {
     if (!options.given()) {
       throw options.wrong("nothing to do: give files or folders, or --remove NAME");
     }
+    Supplier<Stages> stages = Building.prepare(options, console);
     try (GraphStore graph = GraphStore.open(store.folder)) {
-      BuildReport report = Building.run(options, graph, console);
+      BuildReport report = Building.run(options, stages, graph, console);
       console.print(report.table());
       return Building.code(report, options.strict);
     }

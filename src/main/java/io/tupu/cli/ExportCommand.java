@@ -2,6 +2,7 @@ package io.tupu.cli;
 
 import io.tupu.export.Export;
 import io.tupu.export.ExportFormat;
+import io.tupu.export.part.Part;
 import io.tupu.store.GraphStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,10 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.apache.jena.sparql.core.DatasetGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,14 +22,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Writes the whole graph in one format. */
+/** Writes the graph or a part of it. */
 @Command(
     name = "export",
-    description = "Write the graph to a file or standard output, in a stable order.")
+    description = "Write the graph, or a part of it, to a file or standard output.",
+    footer = {
+      "",
+      "Examples:",
+      "  tupu export -o tupu.ttl.gz",
+      "  tupu export --region 襄阳市 --min-confidence 0.8 -o xiangyang.gexf"
+    })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
   @Spec private CommandSpec spec;
   @Mixin private StoreOption store;
+  @Mixin private SelectionOptions selection;
 
   @Option(
       names = "--format",
@@ -42,6 +51,15 @@ final class ExportCommand implements Callable<Integer> {
       description =
           "File to write; compressed when its name ends in .gz (default: standard output).")
   private Path file;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      defaultValue = "rdf11",
+      description =
+          "How claims are written: rdf11 as rdf:Statement, rdf12 as reifiers of RDF 1.2, for"
+              + " turtle, trig, ntriples and nquads (default: rdf11).")
+  private String profile;
 
   ExportCommand(Console console) {
     this.console = console;
@@ -58,11 +76,14 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ExportFormat chosen = format();
+    boolean reified = reified(chosen);
+    selection.check();
     try (GraphStore graph = GraphStore.existing(store.folder)) {
       graph.read(
           dataset -> {
             try {
-              write(chosen, dataset);
+              Part part = selection.of(dataset);
+              write(chosen, reified ? part.reified() : part);
               return true;
             } catch (IOException e) {
               throw new UncheckedIOException(e);
@@ -83,6 +104,19 @@ final class ExportCommand implements Callable<Integer> {
             () -> wrong("unknown format '" + format + "', one of " + ExportFormat.names()));
   }
 
+  private boolean reified(ExportFormat chosen) {
+    String name = profile.toLowerCase(Locale.ROOT);
+    if (!List.of("rdf11", "rdf12").contains(name)) {
+      throw wrong("unknown profile '" + profile + "', one of rdf11, rdf12");
+    }
+    if (name.equals("rdf12") && !chosen.tripleTerms()) {
+      throw wrong(
+          chosen.label()
+              + " has no triple terms; the profile rdf12 goes with turtle, trig, ntriples, nquads");
+    }
+    return name.equals("rdf12");
+  }
+
   private ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
@@ -92,14 +126,14 @@ final class ExportCommand implements Callable<Integer> {
     return file == null || Files.exists(file) && !Files.isRegularFile(file);
   }
 
-  private void write(ExportFormat chosen, DatasetGraph dataset) throws IOException {
+  private void write(ExportFormat chosen, Part part) throws IOException {
     if (!device()) {
-      Export.toFile(chosen, dataset, file);
+      Export.toFile(chosen, part, file);
     } else if (file == null) {
-      Export.toStream(chosen, dataset, console.out(), false);
+      Export.toStream(chosen, part, console.out(), false);
     } else {
       try (OutputStream out = Files.newOutputStream(file)) {
-        Export.toStream(chosen, dataset, out, false);
+        Export.toStream(chosen, part, out, false);
       }
     }
   }

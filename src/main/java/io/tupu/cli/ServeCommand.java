@@ -1,6 +1,7 @@
 package io.tupu.cli;
 
 import io.tupu.build.BuildReport;
+import io.tupu.build.Stages;
 import io.tupu.query.QueryCatalog;
 import io.tupu.search.SearchFiles;
 import io.tupu.search.Wanted;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,20 +79,22 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, IOException {
     Settings settings = settings();
     Endpoint.check(settings);
+    Supplier<Stages> stages = Building.prepare(options, console);
     try (GraphStore graph =
         options.given() ? GraphStore.open(store.folder) : GraphStore.existing(store.folder)) {
       graph.requireSound();
-      if (options.given()) {
-        BuildReport report = Building.run(options, graph, console);
-        console.show(report.table());
-        int code = Building.code(report, options.strict);
-        if (code != Exit.DONE) {
-          return code;
-        }
+      int code = options.given() ? build(graph, stages) : Exit.DONE;
+      if (code == Exit.DONE) {
+        serve(graph, settings);
       }
-      serve(graph, settings);
+      return code;
     }
-    return Exit.DONE;
+  }
+
+  private int build(GraphStore graph, Supplier<Stages> stages) {
+    BuildReport report = Building.run(options, stages, graph, console);
+    console.show(report.table());
+    return Building.code(report, options.strict);
   }
 
   private Settings settings() throws IOException {

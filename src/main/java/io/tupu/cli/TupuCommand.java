@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       VerifyCommand.class,
       EvaluateCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      RehearseCommand.class
     })
 final class TupuCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -1,5 +1,6 @@
 package io.tupu.export;
 
+import io.tupu.export.part.Part;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,12 +22,23 @@ public final class Export {
   public static void toStream(
       ExportFormat format, DatasetGraph dataset, OutputStream out, boolean gzip)
       throws IOException {
+    toStream(format, Part.whole(dataset), out, gzip);
+  }
+
+  /**
+   * Writes to a stream and leaves it open.
+   *
+   * @param gzip whether to compress
+   * @throws io.tupu.export.part.NothingToExport when the format can hold nothing of it
+   */
+  public static void toStream(ExportFormat format, Part part, OutputStream out, boolean gzip)
+      throws IOException {
     if (gzip) {
       GZIPOutputStream zipped = new GZIPOutputStream(out, 1 << 16);
-      format.exporter().export(dataset, zipped);
+      format.exporter().export(part, zipped);
       zipped.finish();
     } else {
-      format.exporter().export(dataset, out);
+      format.exporter().export(part, out);
     }
     out.flush();
   }
@@ -35,13 +47,12 @@ public final class Export {
    * Writes a file, compressed when its name ends in {@code .gz}, whole or not at all: it is written
    * under another name beside and renamed.
    */
-  public static void toFile(ExportFormat format, DatasetGraph dataset, Path file)
-      throws IOException {
+  public static void toFile(ExportFormat format, Part part, Path file) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     Path beside = Files.createTempFile(parent, "tupu-", ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
-        toStream(format, dataset, out, ExportFormat.gzipped(file.getFileName().toString()));
+        toStream(format, part, out, ExportFormat.gzipped(file.getFileName().toString()));
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {

@@ -1,5 +1,20 @@
 package io.tupu.export;
 
+import io.tupu.export.network.CsvExporter;
+import io.tupu.export.network.Cx2Exporter;
+import io.tupu.export.network.CytoscapeJsExporter;
+import io.tupu.export.network.DotExporter;
+import io.tupu.export.network.GeoJsonExporter;
+import io.tupu.export.network.GexfExporter;
+import io.tupu.export.network.GraphMlExporter;
+import io.tupu.export.network.Neo4jExporter;
+import io.tupu.export.network.XlsxExporter;
+import io.tupu.export.part.Exporter;
+import io.tupu.export.rdf.JsonLdExporter;
+import io.tupu.export.rdf.LineExporter;
+import io.tupu.export.rdf.RdfXmlExporter;
+import io.tupu.export.rdf.TurtleExporter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,9 +29,19 @@ public enum ExportFormat {
   NQUADS("nquads", "application/n-quads", "nq", true, () -> new LineExporter(true)),
   JSONLD("jsonld", "application/ld+json", "jsonld", false, JsonLdExporter::new),
   RDFXML("rdfxml", "application/rdf+xml", "rdf", false, RdfXmlExporter::new),
-  GRAPHML("graphml", "application/graphml+xml", "graphml", GraphMlExporter::new),
   GEXF("gexf", "application/gexf+xml", "gexf", GexfExporter::new),
-  CSV("csv", "application/zip", "csv.zip", CsvExporter::new);
+  GRAPHML("graphml", "application/graphml+xml", "graphml", GraphMlExporter::new),
+  CX2("cx2", "application/json", "cx2", Cx2Exporter::new),
+  CYTOSCAPEJS("cytoscapejs", "application/json", "cyjs", CytoscapeJsExporter::new),
+  NEO4J("neo4j", "application/zip", "neo4j.zip", Neo4jExporter::new),
+  DOT("dot", "text/vnd.graphviz", "dot", DotExporter::new),
+  GEOJSON("geojson", "application/geo+json", "geojson", GeoJsonExporter::new),
+  CSV("csv", "application/zip", "csv.zip", CsvExporter::new),
+  XLSX(
+      "xlsx",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "xlsx",
+      XlsxExporter::new);
 
   private final String name;
   private final String mediaType;
@@ -74,7 +99,12 @@ public enum ExportFormat {
 
   /** Whether the output is text that shrinks when compressed. */
   public boolean text() {
-    return !mediaType.equals("application/zip");
+    return this != CSV && this != NEO4J && this != XLSX;
+  }
+
+  /** Whether it can write the triple terms of RDF 1.2. */
+  public boolean tripleTerms() {
+    return this == TURTLE || this == TRIG || this == NTRIPLES || this == NQUADS;
   }
 
   /** Whether the output tells the graphs of the documents apart. */
@@ -84,6 +114,11 @@ public enum ExportFormat {
 
   public Exporter exporter() {
     return exporter.get();
+  }
+
+  /** Those that can write every dataset; GeoJSON needs geometries. */
+  public static List<ExportFormat> always() {
+    return Stream.of(values()).filter(f -> f != GEOJSON).toList();
   }
 
   /** By name or extension, in any case. */

@@ -17,7 +17,7 @@ import io.tupu.knowledge.RuleBook;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +55,15 @@ final class Account {
     Set<EntityKey> regions = new TreeSet<>();
     scenes.forEach(s -> s.regions().forEach(r -> regions.add(r.key())));
     relator = new Relator(rules, year, regions);
-    Map<Scene, List<Situation>> situations = new LinkedHashMap<>();
+    List<List<Situation>> situations = new ArrayList<>();
     Deixis deixis = new Deixis(rules);
     for (Scene scene : scenes) {
-      situations.put(scene, new SituationReader(scene, deixis.read(scene)).read());
+      situations.add(new SituationReader(scene, deixis.read(scene)).read());
     }
     Map<WorkName, EntityKey> keys = keys(situations);
-    situations.forEach((scene, all) -> scene(scene, all, keys));
+    for (int i = 0; i < scenes.size(); i++) {
+      scene(scenes.get(i), situations.get(i), keys);
+    }
     new RegionRelator(relator, scenes);
     PartRelator parts = new PartRelator(relator);
     parts.bodies(scenes, roster.titles());
@@ -71,11 +73,11 @@ final class Account {
   }
 
   /** The surest names are noted first, so that they give an entity its type and title. */
-  private Map<WorkName, EntityKey> keys(Map<Scene, List<Situation>> situations) {
+  private Map<WorkName, EntityKey> keys(List<List<Situation>> situations) {
     List<Situation> all = new ArrayList<>();
-    situations.values().forEach(all::addAll);
+    situations.forEach(all::addAll);
     all.sort(Comparator.comparingDouble((Situation s) -> -s.work().confidence()));
-    Map<WorkName, EntityKey> keys = new LinkedHashMap<>();
+    Map<WorkName, EntityKey> keys = new IdentityHashMap<>();
     for (Situation situation : all) {
       Optional<Place> stands = situation.stands().stream().findFirst();
       boolean said = !situation.placeRule().equals("runs-focus");

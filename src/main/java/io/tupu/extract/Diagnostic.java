@@ -15,7 +15,8 @@ public record Diagnostic(Code code, Span span, String detail) {
     UNRESOLVED_DEICTIC("指代没有着落", "a deictic form without a region in focus"),
     AMBIGUOUS_REGION("地名有歧义，未链接", "an ambiguous place name, left unlinked"),
     RULE_CONFLICT("规则读法不一", "rules disagree about the reading"),
-    SAME_NAME("同名异类，建议核对", "one name under several types or regions, proposed for review");
+    SAME_NAME("同名异类，建议核对", "one name under several types or regions, proposed for review"),
+    IDLE_DECISION("决定没有对象，请核对", "a decision that matches nothing in any document");
 
     private final String zh;
     private final String en;

@@ -13,6 +13,7 @@ import java.util.List;
  * @param claims by subject, relation, object and place; both ends are among the entities
  * @param diagnostics by place
  * @param tallies by place
+ * @param verdicts the analyst's decisions that took effect here, in the order of their file
  */
 public record Extraction(
     Document document,
@@ -21,12 +22,26 @@ public record Extraction(
     List<Mention> mentions,
     List<Claim> claims,
     List<Diagnostic> diagnostics,
-    List<Tally> tallies) {
+    List<Tally> tallies,
+    List<Verdict> verdicts) {
   public Extraction {
     entities = List.copyOf(entities);
     mentions = List.copyOf(mentions);
     claims = List.copyOf(claims);
     diagnostics = List.copyOf(diagnostics);
     tallies = List.copyOf(tallies);
+    verdicts = List.copyOf(verdicts);
+  }
+
+  /** One that nobody decided anything about. */
+  public Extraction(
+      Document document,
+      Layout layout,
+      List<Entity> entities,
+      List<Mention> mentions,
+      List<Claim> claims,
+      List<Diagnostic> diagnostics,
+      List<Tally> tallies) {
+    this(document, layout, entities, mentions, claims, diagnostics, tallies, List.of());
   }
 }

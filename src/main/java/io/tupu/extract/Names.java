@@ -13,6 +13,9 @@ public final class Names {
    * be empty.
    */
   public static String normalise(String name) {
+    if (plain(name)) {
+      return name;
+    }
     String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder kept = new StringBuilder(folded.length());
     folded
@@ -20,5 +23,16 @@ public final class Names {
         .filter(c -> Character.isLetterOrDigit(c) || c == '+')
         .forEach(kept::appendCodePoint);
     return kept.toString();
+  }
+
+  /** Nothing but common Chinese characters and digits, which stay what they are. */
+  private static boolean plain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!(c >= '\u4E00' && c <= '\u9FA5' || c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,6 +2,8 @@ package io.tupu.graph;
 
 import io.tupu.extract.Claim;
 import io.tupu.extract.Status;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,23 +17,34 @@ import org.apache.jena.graph.Triple;
  * least one claim asserts. Of claims that differ in rule or confidence only, the surest stays.
  */
 record ClaimWriter(Iris iris, EntityNodes nodes, Schema schema, Spans spans, Quads quads) {
+  private static final Map<Status, Node> STATUS = statuses();
+
+  /** A claim and the triple that it is about. */
+  private record Said(Claim claim, Triple triple) {}
 
   void write(List<Claim> claims) {
-    Map<Node, Claim> surest = new LinkedHashMap<>();
+    Map<Node, Said> surest = new LinkedHashMap<>();
     Set<Triple> facts = new LinkedHashSet<>();
     for (Claim claim : claims) {
-      surest.merge(iri(claim), claim, ClaimWriter::surer);
+      Said said = new Said(claim, triple(claim));
+      surest.merge(iri(said), said, ClaimWriter::surer);
       if (claim.status().asserted()) {
-        facts.add(triple(claim));
+        facts.add(said.triple());
       }
     }
     facts.forEach(f -> quads.add(f.getSubject(), f.getPredicate(), f.getObject()));
     surest.forEach(this::claim);
   }
 
-  private Node iri(Claim claim) {
+  /** The claim's node. */
+  Node iri(Claim claim) {
+    return iri(new Said(claim, triple(claim)));
+  }
+
+  private Node iri(Said said) {
+    Claim claim = said.claim();
     return iris.claim(
-        triple(claim),
+        said.triple(),
         quads.graph(),
         spans.begin(claim.evidence()),
         spans.end(claim.evidence()),
@@ -43,24 +56,34 @@ record ClaimWriter(Iris iris, EntityNodes nodes, Schema schema, Spans spans, Qua
         nodes.of(claim.subject()), schema.relation(claim.relation()), nodes.of(claim.object()));
   }
 
-  private static Claim surer(Claim one, Claim other) {
-    int order = Double.compare(one.confidence(), other.confidence());
-    return order > 0 || order == 0 && one.rule().compareTo(other.rule()) <= 0 ? one : other;
+  private static Said surer(Said one, Said other) {
+    int order = Double.compare(one.claim().confidence(), other.claim().confidence());
+    boolean first = one.claim().rule().compareTo(other.claim().rule()) <= 0;
+    return order > 0 || order == 0 && first ? one : other;
   }
 
-  private void claim(Node node, Claim claim) {
-    Triple said = triple(claim);
+  private void claim(Node node, Said surest) {
+    Claim claim = surest.claim();
+    Triple said = surest.triple();
     quads.add(node, Vocab.TYPE, Vocab.CLAIM);
     quads.add(node, Vocab.TYPE, Vocab.STATEMENT);
     quads.add(node, Vocab.SUBJECT, said.getSubject());
     quads.add(node, Vocab.PREDICATE, said.getPredicate());
     quads.add(node, Vocab.OBJECT, said.getObject());
     quads.add(node, Vocab.EVIDENCE, spans.phrase(claim.evidence()));
-    quads.add(node, Vocab.CONFIDENCE, Literals.decimal(claim.confidence()));
-    quads.add(node, Vocab.RULE, iris.rule(claim.rule()));
-    quads.add(node, Vocab.STATUS, status(claim.status()));
+    quads.add(node, Vocab.CONFIDENCE, nodes.decimal(claim.confidence()));
+    quads.add(node, Vocab.RULE, nodes.rule(claim.rule()));
+    quads.add(node, Vocab.STATUS, STATUS.get(claim.status()));
     claim.year().ifPresent(year -> quads.add(node, Vocab.YEAR, Literals.year(year)));
     quads.add(node, Vocab.WAS_DERIVED_FROM, quads.graph());
+  }
+
+  private static Map<Status, Node> statuses() {
+    Map<Status, Node> nodes = new EnumMap<>(Status.class);
+    for (Status status : Status.values()) {
+      nodes.put(status, status(status));
+    }
+    return Collections.unmodifiableMap(nodes);
   }
 
   /** RUNNING is tupu:Running. */

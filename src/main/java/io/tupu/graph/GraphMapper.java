@@ -37,14 +37,21 @@ public final class GraphMapper {
     document(extraction, document, quads);
     spans.context();
     EntityNodes nodes = new EntityNodes(iris);
-    new MentionWriter(iris, nodes, spans, quads).write(extraction.mentions());
+    new MentionWriter(nodes, spans, quads).write(extraction.mentions());
     for (Entity entity : extraction.entities()) {
       entity(entity, nodes.of(entity.key()), quads);
     }
-    new ClaimWriter(iris, nodes, schema, spans, quads).write(extraction.claims());
+    ClaimWriter claims = new ClaimWriter(iris, nodes, schema, spans, quads);
+    claims.write(extraction.claims());
     RemarkWriter remarks = new RemarkWriter(iris, document, spans, quads);
     remarks.diagnostics(extraction.diagnostics());
     remarks.tallies(extraction.tallies());
+    new DecisionWriter(iris, quads)
+        .verdicts(
+            extraction.verdicts(),
+            nodes,
+            v -> v.claims().stream().map(claims::iri).toList(),
+            spans);
   }
 
   private static void document(Extraction extraction, Node document, Quads quads) {

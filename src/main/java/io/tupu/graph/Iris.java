@@ -2,6 +2,7 @@ package io.tupu.graph;
 
 import io.tupu.extract.EntityKey;
 import io.tupu.extract.Status;
+import io.tupu.knowledge.Curation.Decision;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -120,7 +121,27 @@ public final class Iris {
         "rule/" + (RULE.matcher(id).matches() ? id : slug.of(id) + "-" + Slug.digest(8, id)));
   }
 
-  /** {base}graph/{name}: ontology, regions, inferred. */
+  /** {base}decision/{hash}: the same wherever the row stands in its file. */
+  Node decision(Decision decision) {
+    return iri(
+        "decision/"
+            + Slug.digest(
+                20,
+                decision.action().name(),
+                decision.subject(),
+                decision.other().written(),
+                decision.detail(),
+                decision.who(),
+                decision.when(),
+                decision.why()));
+  }
+
+  /** {base}agent/{name}-{hash}: whoever decides. */
+  Node agent(String name) {
+    return iri("agent/" + slug.of(name) + "-" + Slug.digest(8, name));
+  }
+
+  /** {base}graph/{name}: curation, ontology, regions, inferred. */
   public Node graph(String name) {
     return iri("graph/" + name);
   }

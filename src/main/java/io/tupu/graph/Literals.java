@@ -42,7 +42,10 @@ final class Literals {
 
   static Node year(int year) {
     return NodeFactory.createLiteralDT(
-        String.format(Locale.ROOT, "%04d", year), XSDDatatype.XSDgYear);
+        year > 999 && year < 10000
+            ? Integer.toString(year)
+            : String.format(Locale.ROOT, "%04d", year),
+        XSDDatatype.XSDgYear);
   }
 
   static Node date(java.time.LocalDate day) {
@@ -54,12 +57,23 @@ final class Literals {
    * lone surrogates): one for one, so that offsets in code points stay.
    */
   static String legible(String text) {
-    if (text.codePoints().allMatch(Literals::allowed)) {
+    if (plain(text)) {
       return text;
     }
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints().map(c -> allowed(c) ? c : REPLACEMENT).forEach(kept::appendCodePoint);
     return kept.toString();
+  }
+
+  private static boolean plain(String text) {
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      if (!allowed(c)) {
+        return false;
+      }
+      at += Character.charCount(c);
+    }
+    return true;
   }
 
   private static boolean allowed(int c) {

@@ -14,7 +14,7 @@ import org.apache.jena.graph.Node;
  * Writes mentions. Two readings of one place are one mention with two references, the higher
  * confidence and both rules.
  */
-record MentionWriter(Iris iris, EntityNodes nodes, Spans spans, Quads quads) {
+record MentionWriter(EntityNodes nodes, Spans spans, Quads quads) {
 
   void write(List<Mention> mentions) {
     Map<Span, List<Mention>> byPlace = new LinkedHashMap<>();
@@ -32,11 +32,11 @@ record MentionWriter(Iris iris, EntityNodes nodes, Spans spans, Quads quads) {
     double confidence = 0;
     for (Mention reading : readings) {
       entities.add(nodes.of(reading.entity()));
-      rules.add(iris.rule(reading.rule()));
+      rules.add(nodes.rule(reading.rule()));
       confidence = Math.max(confidence, reading.confidence());
     }
     entities.forEach(entity -> quads.add(phrase, Vocab.TA_IDENT_REF, entity));
-    quads.add(phrase, Vocab.TA_CONFIDENCE, Literals.decimal(confidence));
+    quads.add(phrase, Vocab.TA_CONFIDENCE, nodes.decimal(confidence));
     rules.forEach(rule -> quads.add(phrase, Vocab.RULE, rule));
   }
 }

@@ -1,8 +1,7 @@
 package io.tupu.graph;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -35,14 +34,11 @@ public final class OntologyGraph {
    * @throws IllegalArgumentException for a blank node
    */
   public void map(Graph rules, StreamRDF out) {
-    List<Triple> triples = new ArrayList<>();
-    schema.graph().find().forEach(triples::add);
-    rules.find().mapWith(this::rebased).forEach(triples::add);
-    triples.sort(Comparator.comparing(OntologyGraph::line));
+    SortedMap<String, Triple> lines = new TreeMap<>();
+    schema.graph().find().forEach(triple -> lines.put(line(triple), triple));
+    rules.find().mapWith(this::rebased).forEach(triple -> lines.put(line(triple), triple));
     Quads quads = new Quads(name(), out);
-    triples.stream()
-        .distinct()
-        .forEach(t -> quads.add(t.getSubject(), t.getPredicate(), t.getObject()));
+    lines.values().forEach(t -> quads.add(t.getSubject(), t.getPredicate(), t.getObject()));
   }
 
   private static String line(Triple triple) {

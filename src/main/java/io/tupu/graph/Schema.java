@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
 
 /**
  * What {@code ontology/tupu.ttl} declares: classes of tupu with those above them, and the
@@ -23,15 +25,19 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 public final class Schema {
   private static final String FILE = "/ontology/tupu.ttl";
+  private static final String ENTITY = "Entity";
+  private static final Node RANGE = NodeFactory.createURI(Vocab.RDFS + "range");
 
   private final Graph graph;
   private final SortedMap<String, List<Node>> classes;
-  private final SortedSet<String> properties;
+  private final SortedMap<String, Node> properties = new TreeMap<>();
 
   private Schema(Graph graph) {
     this.graph = graph;
     this.classes = classes(graph);
-    this.properties = locals(graph, "http://www.w3.org/2002/07/owl#ObjectProperty");
+    for (String name : locals(graph, "http://www.w3.org/2002/07/owl#ObjectProperty")) {
+      properties.put(name, Vocab.tupu(name));
+    }
   }
 
   /** The ontology that travels with tupu. */
@@ -41,6 +47,8 @@ public final class Schema {
 
   /** A Turtle file of the class path. */
   static Graph read(String resource) {
+    // Before any other class of Jena, as other threads may be at it too.
+    JenaSystem.init();
     Graph graph = GraphFactory.createDefaultGraph();
     try (InputStream in = Schema.class.getResourceAsStream(resource)) {
       if (in == null) {
@@ -70,10 +78,11 @@ public final class Schema {
    * @throws IllegalArgumentException for a name that the ontology does not declare
    */
   public Node relation(String localName) {
-    if (!properties.contains(localName)) {
+    Node relation = properties.get(localName);
+    if (relation == null) {
       throw new IllegalArgumentException("ontology/tupu.ttl has no property tupu:" + localName);
     }
-    return Vocab.tupu(localName);
+    return relation;
   }
 
   /**
@@ -106,6 +115,34 @@ public final class Schema {
     return labels;
   }
 
+  /** The relations between entities, by name: those whose range is a class of entities. */
+  public List<Node> relations() {
+    return properties.values().stream()
+        .filter(p -> graph.stream(p, RANGE, Node.ANY).anyMatch(t -> entity(t.getObject())))
+        .toList();
+  }
+
+  /** Local names of the classes of entities but the one of all, sorted. */
+  public List<String> entityClasses() {
+    return classes.keySet().stream()
+        .filter(local -> !local.equals(ENTITY) && entity(Vocab.tupu(local)))
+        .toList();
+  }
+
+  /** The classes right below the one of all entities, by name. */
+  public List<Node> topClasses() {
+    return entityClasses().stream()
+        .map(Vocab::tupu)
+        .filter(c -> graph.contains(c, Vocab.SUB_CLASS_OF, Vocab.tupu(ENTITY)))
+        .toList();
+  }
+
+  private boolean entity(Node type) {
+    LinkedHashSet<Node> above = new LinkedHashSet<>();
+    climb(graph, type, above);
+    return above.contains(Vocab.tupu(ENTITY));
+  }
+
   /** All triples of the file; not to be changed. */
   Graph graph() {
     return graph;
@@ -116,7 +153,7 @@ public final class Schema {
     for (String local : locals(graph, "http://www.w3.org/2002/07/owl#Class")) {
       LinkedHashSet<Node> above = new LinkedHashSet<>();
       climb(graph, Vocab.tupu(local), above);
-      above.remove(Vocab.tupu("Entity"));
+      above.remove(Vocab.tupu(ENTITY));
       found.put(local, List.copyOf(above));
     }
     return found;
@@ -135,7 +172,7 @@ public final class Schema {
   private static SortedSet<String> locals(Graph graph, String kind) {
     SortedSet<String> found = new TreeSet<>();
     graph
-        .find(Node.ANY, Vocab.TYPE, org.apache.jena.graph.NodeFactory.createURI(kind))
+        .find(Node.ANY, Vocab.TYPE, NodeFactory.createURI(kind))
         .mapWith(Triple::getSubject)
         .filterKeep(n -> n.isURI() && n.getURI().startsWith(Vocab.TUPU))
         .forEach(n -> found.add(n.getURI().substring(Vocab.TUPU.length())));

@@ -78,7 +78,7 @@ final class Slug {
         sha.update(part.getBytes(StandardCharsets.UTF_8));
         sha.update((byte) '\n');
       }
-      return HexFormat.of().formatHex(sha.digest()).substring(0, digits);
+      return HexFormat.of().formatHex(sha.digest(), 0, (digits + 1) / 2).substring(0, digits);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

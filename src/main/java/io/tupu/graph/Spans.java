@@ -2,8 +2,8 @@ package io.tupu.graph;
 
 import io.tupu.text.CodePoints;
 import io.tupu.text.Span;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 
 /**
@@ -17,7 +17,7 @@ final class Spans {
   private final Node context;
   private final Iris iris;
   private final Quads quads;
-  private final Set<Node> written = new HashSet<>();
+  private final Map<Span, Node> written = new HashMap<>();
 
   Spans(String text, Node document, Iris iris, Quads quads) {
     this.text = text;
@@ -52,8 +52,10 @@ final class Spans {
     if (span.end() > text.length()) {
       throw new IllegalArgumentException(span + " is outside a text of " + text.length());
     }
-    Node phrase = iris.characters(document, begin(span), end(span));
-    if (written.add(phrase)) {
+    Node phrase = written.get(span);
+    if (phrase == null) {
+      phrase = iris.characters(document, begin(span), end(span));
+      written.put(span, phrase);
       quads.add(phrase, Vocab.TYPE, Vocab.PHRASE);
       quads.add(phrase, Vocab.REFERENCE_CONTEXT, context);
       quads.add(phrase, Vocab.BEGIN_INDEX, Literals.integer(begin(span)));

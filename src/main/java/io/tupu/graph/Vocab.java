@@ -26,6 +26,7 @@ public final class Vocab {
   public static final Node TALLY = iri(TUPU, "Tally");
   public static final Node REGION = iri(TUPU, "Region");
   public static final Node CITY = iri(TUPU, "City");
+  public static final Node DECISION = iri(TUPU, "Decision");
   public static final Node LOCATED_IN = iri(TUPU, "locatedIn");
 
   public static final Node FILE_NAME = iri(TUPU, "fileName");
@@ -39,6 +40,8 @@ public final class Vocab {
   public static final Node KIND = iri(TUPU, "kind");
   public static final Node STATED = iri(TUPU, "stated");
   public static final Node FOUND = iri(TUPU, "found");
+  public static final Node ACTION = iri(TUPU, "action");
+  public static final Node ABOUT = iri(TUPU, "about");
 
   public static final Node TYPE = iri(RDF, "type");
   public static final Node STATEMENT = iri(RDF, "Statement");
@@ -54,7 +57,12 @@ public final class Vocab {
   public static final Node TITLE = iri(DCTERMS, "title");
   public static final Node TEMPORAL = iri(DCTERMS, "temporal");
   public static final Node ISSUED = iri(DCTERMS, "issued");
+  public static final Node DATE = iri(DCTERMS, "date");
   public static final Node WAS_DERIVED_FROM = iri(PROV, "wasDerivedFrom");
+  public static final Node WAS_INFLUENCED_BY = iri(PROV, "wasInfluencedBy");
+  public static final Node WAS_ASSOCIATED_WITH = iri(PROV, "wasAssociatedWith");
+  public static final Node USED = iri(PROV, "used");
+  public static final Node AGENT = iri(PROV, "Agent");
 
   public static final Node CONTEXT = iri(NIF, "Context");
   public static final Node PHRASE = iri(NIF, "Phrase");

@@ -2,11 +2,10 @@ package io.tupu.knowledge;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The regions known to the tables and the names under which they go. Immutable and thread-safe. */
 public final class Gazetteer {
@@ -26,15 +25,15 @@ public final class Gazetteer {
   /** One reading of a name. */
   public record Sense(Region region, Kind kind) {}
 
-  private final SortedMap<String, Region> byCode;
+  private final Map<String, Region> byCode;
   private final WordIndex<List<Sense>> names;
 
   /**
    * @param other further names: name to the senses that it has
    */
   public Gazetteer(List<Region> regions, Map<String, List<Sense>> other) {
-    SortedMap<String, Region> codes = new TreeMap<>();
-    SortedMap<String, List<Sense>> senses = new TreeMap<>();
+    Map<String, Region> codes = new HashMap<>();
+    Map<String, List<Sense>> senses = new HashMap<>();
     for (Region region : regions) {
       codes.put(region.code(), region);
       add(senses, region.name(), new Sense(region, Kind.FULL));
@@ -42,7 +41,7 @@ public final class Gazetteer {
       region.weakShorts().forEach(s -> add(senses, s, new Sense(region, Kind.WEAK)));
     }
     other.forEach((name, all) -> all.forEach(sense -> add(senses, name, sense)));
-    byCode = Collections.unmodifiableSortedMap(codes);
+    byCode = Collections.unmodifiableMap(codes);
     names = new WordIndex<>(senses);
   }
 

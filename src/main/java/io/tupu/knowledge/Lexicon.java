@@ -1,9 +1,10 @@
 package io.tupu.knowledge;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,19 +32,24 @@ public final class Lexicon {
 
   private final List<Entry> entries;
   private final SortedSet<String> stops;
-  private final Map<String, Entry> byForm = new TreeMap<>();
-  private final WordIndex<Entry> index;
+  private final Map<String, List<Entry>> byForm = new TreeMap<>();
+  private final WordIndex<List<Entry>> index;
 
-  public Lexicon(List<Entry> entries, SortedSet<String> stops) {
+  /**
+   * @param entries that share a form are of one name and type, and of different regions
+   */
+  public Lexicon(List<Entry> entries, Collection<String> stops) {
     this.entries = List.copyOf(entries);
     this.stops = Collections.unmodifiableSortedSet(new TreeSet<>(stops));
     for (Entry entry : entries) {
-      byForm.put(entry.name(), entry);
-    }
-    for (Entry entry : entries) {
-      entry.aliases().forEach(alias -> byForm.putIfAbsent(alias, entry));
+      form(entry.name(), entry);
+      entry.aliases().forEach(alias -> form(alias, entry));
     }
     index = new WordIndex<>(byForm);
+  }
+
+  private void form(String form, Entry entry) {
+    byForm.computeIfAbsent(form, f -> new ArrayList<>(1)).add(entry);
   }
 
   public static Lexicon empty() {
@@ -54,9 +60,9 @@ public final class Lexicon {
     return entries;
   }
 
-  /** The entry with this name or alias. */
-  public Optional<Entry> entry(String form) {
-    return Optional.ofNullable(byForm.get(form));
+  /** The entries with this name or alias: none, one, or homonyms of different regions. */
+  public List<Entry> entries(String form) {
+    return byForm.getOrDefault(form, List.of());
   }
 
   /** Whether an analyst said that this is no name. */
@@ -64,7 +70,8 @@ public final class Lexicon {
     return stops.contains(name);
   }
 
-  public WordIndex<Entry> index() {
+  /** Every form, to be found in text; never with an empty list. */
+  public WordIndex<List<Entry>> index() {
     return index;
   }
 }

@@ -1,5 +1,6 @@
 package io.tupu.knowledge;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RuleBook {
   private final SortedMap<String, Rule> rules = new TreeMap<>();
   private final WordIndex<List<Sense>> index;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
   private final Map<String, WordSet> sets = new ConcurrentHashMap<>();
+  private int slots;
 
   /**
    * One use of a word: the rule that lists it and the slot.
@@ -30,19 +32,21 @@ public final class RuleBook {
     Map<String, List<Sense>> senses = new TreeMap<>();
     for (Rule rule : all) {
       rules.put(rule.id(), rule);
-      rule.words()
-          .forEach(
-              (slot, words) -> {
-                numbers.putIfAbsent(rule.id() + " " + slot, numbers.size());
-                int number = numbers.get(rule.id() + " " + slot);
-                for (String word : new TreeSet<>(words)) {
-                  senses
-                      .computeIfAbsent(word, w -> new java.util.ArrayList<>(1))
-                      .add(new Sense(rule, slot, number));
-                }
-              });
+      rule.words().forEach((slot, words) -> note(rule, slot, words, senses));
     }
     index = new WordIndex<>(senses);
+  }
+
+  private void note(Rule rule, String slot, List<String> words, Map<String, List<Sense>> senses) {
+    int number =
+        numbers
+            .computeIfAbsent(rule.id(), id -> new HashMap<>())
+            .computeIfAbsent(slot, s -> slots++);
+    // Interned, since the names of slots and rules are compared at every word of a text.
+    Sense sense = new Sense(rule, slot.intern(), number);
+    for (String word : new TreeSet<>(words)) {
+      senses.computeIfAbsent(word, w -> new ArrayList<>(1)).add(sense);
+    }
   }
 
   /**
@@ -62,12 +66,8 @@ public final class RuleBook {
 
   /** The number of a rule's slot; -1 when it has no words. */
   public int number(String rule, String slot) {
-    return numbers.getOrDefault(rule + " " + slot, -1);
-  }
-
-  /** How many slots there are. */
-  public int slots() {
-    return numbers.size();
+    Map<String, Integer> own = numbers.get(rule);
+    return own == null ? -1 : own.getOrDefault(slot, -1);
   }
 
   /** The words of a rule's slot as a set; empty when there are none. */

@@ -2,10 +2,9 @@ package io.tupu.knowledge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Finds the words of a fixed vocabulary in running text, by their first two characters in a hash
@@ -21,11 +20,16 @@ public final class WordIndex<V> {
   private record Entry<V>(String word, V value) {}
 
   private final int[] keys;
-  private final List<List<Entry<V>>> buckets;
+  private final Entry<V>[][] buckets;
+  // By slot: a bit for each third character of its words, all bits when a word has no third.
+  private final long[] thirds;
+  // One bit for each hash that a key has: most places of a text need no look at the table.
+  private final long[] seen;
 
   /** Empty words are ignored. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
   public WordIndex(Map<String, V> words) {
-    SortedMap<Integer, List<Entry<V>>> byKey = new TreeMap<>();
+    Map<Integer, List<Entry<V>>> byKey = new HashMap<>();
     words.forEach(
         (word, value) -> {
           if (!word.isEmpty()) {
@@ -35,14 +39,23 @@ public final class WordIndex<V> {
         });
     int size = Integer.highestOneBit(Math.max(4, byKey.size())) * 4;
     keys = new int[size];
-    buckets = new ArrayList<>(java.util.Collections.nCopies(size, null));
-    Comparator<Entry<V>> longestFirst = Comparator.comparingInt(e -> -e.word.length());
+    seen = new long[size / 4];
+    thirds = new long[size];
+    buckets = new Entry[size][];
+    Comparator<Entry<V>> longestFirst =
+        Comparator.<Entry<V>>comparingInt(e -> -e.word.length()).thenComparing(Entry::word);
     byKey.forEach(
         (key, bucket) -> {
-          bucket.sort(longestFirst.thenComparing(Entry::word));
+          if (bucket.size() > 1) {
+            bucket.sort(longestFirst);
+          }
           int slot = slot(key);
           keys[slot] = key;
-          buckets.set(slot, bucket);
+          seen[bit(key) >>> 6] |= 1L << bit(key);
+          buckets[slot] = bucket.toArray(new Entry[0]);
+          for (Entry<V> entry : bucket) {
+            thirds[slot] |= entry.word.length() < 3 ? -1 : third(entry.word, 0);
+          }
         });
   }
 
@@ -52,24 +65,49 @@ public final class WordIndex<V> {
    */
   public List<Match<V>> matchesAt(String text, int at) {
     List<Match<V>> found = List.of();
-    if (at + 1 < text.length()) {
-      found = collect(buckets.get(slot(pair(text, at))), text, at, found);
+    if (at + 1 < text.length() && known(pair(text, at))) {
+      int slot = slot(pair(text, at));
+      if ((thirds[slot] & third(text, at)) != 0) {
+        found = collect(buckets[slot], text, at, found);
+      }
     }
-    return collect(buckets.get(slot(text.charAt(at))), text, at, found);
+    return known(text.charAt(at))
+        ? collect(buckets[slot(text.charAt(at))], text, at, found)
+        : found;
   }
 
-  private List<Match<V>> collect(
-      List<Entry<V>> bucket, String text, int at, List<Match<V>> before) {
+  private List<Match<V>> collect(Entry<V>[] bucket, String text, int at, List<Match<V>> before) {
     List<Match<V>> found = before;
     if (bucket != null) {
       for (Entry<V> entry : bucket) {
         if (entry.word.length() <= 2 || text.startsWith(entry.word, at)) {
-          found = found.isEmpty() ? new ArrayList<>(2) : found;
-          found.add(new Match<>(at, at + entry.word.length(), entry.value));
+          found = with(found, new Match<>(at, at + entry.word.length(), entry.value));
         }
       }
     }
     return found;
+  }
+
+  /** Most lists have one element: kept small. */
+  private static <V> List<Match<V>> with(List<Match<V>> found, Match<V> match) {
+    if (found.isEmpty()) {
+      return List.of(match);
+    }
+    List<Match<V>> more = found.size() == 1 ? new ArrayList<>(found) : found;
+    more.add(match);
+    return more;
+  }
+
+  private static long third(String text, int at) {
+    return at + 2 < text.length() ? 1L << (text.charAt(at + 2) * 0x9E3779B9 >>> 26) : -1;
+  }
+
+  private boolean known(int key) {
+    return (seen[bit(key) >>> 6] >>> bit(key) & 1) != 0;
+  }
+
+  private int bit(int key) {
+    return key * 0x9E3779B9 >>> 5 & (seen.length << 6) - 1;
   }
 
   /** Where the key is, or the free place where it would go. */

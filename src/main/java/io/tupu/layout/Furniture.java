@@ -80,12 +80,27 @@ final class Furniture {
         || ISSUE.matcher(line).matches()
         || IMPRINT.matcher(line).matches()
         || hasTwoColons(line) && !line.endsWith("。") && LABELS.matcher(line).matches()
-        || NOISE_WITHIN.matcher(line).find()
+        || mayHoldNoise(line) && NOISE_WITHIN.matcher(line).find()
         || !line.endsWith("。") && NOISE_START.matcher(line).matches();
   }
 
   private static boolean hasTwoColons(String line) {
-    return line.chars().filter(c -> c == '：' || c == ':').limit(2).count() == 2;
+    int colons = 0;
+    for (int i = 0; i < line.length(); i++) {
+      colons += line.charAt(i) == '：' || line.charAt(i) == ':' ? 1 : 0;
+    }
+    return colons > 1;
+  }
+
+  /** Whether a character stands in the line that each noise within has one of. */
+  private static boolean mayHoldNoise(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c >= 'A' && c <= 'z' || "备版未©微浏编体印闭>".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a page break leaves in the middle of a text: a number, a running head. */

@@ -108,7 +108,18 @@ final class Shaper {
     if (bar >= 0) {
       return bar == 0 || text.indexOf('|', bar + 1) > 0 || text.contains(" | ");
     }
-    return text.indexOf('\t') > 0 || text.length() <= SHORT && COLUMNS.matcher(text).matches();
+    return text.indexOf('\t') > 0
+        || text.length() <= SHORT && hasGap(text) && COLUMNS.matcher(text).matches();
+  }
+
+  /** Two blanks side by side, as between columns. */
+  private static boolean hasGap(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' && text.charAt(i - 1) <= ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Shape listed(Shape whole) {

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 
 /** Asks a dataset and writes the answer. */
@@ -79,8 +80,14 @@ public final class QueryRun {
     return triples.size();
   }
 
-  private static long rows(Query query, QueryExec exec, ResultFormat format, OutputStream out)
+  private long rows(Query query, QueryExec exec, ResultFormat format, OutputStream out)
       throws IOException {
+    if (query.isAskType() && format.office()) {
+      throw new QueryException(
+          "ASK gives no rows, which "
+              + format.label()
+              + " writes; formats are table, json, csv, tsv, xml");
+    }
     if (query.isAskType()) {
       boolean answer = exec.ask();
       if (format == ResultFormat.TABLE) {
@@ -90,6 +97,9 @@ public final class QueryRun {
       }
       return answer ? 1 : 0;
     }
+    if (format.office()) {
+      return office(exec.select(), dataset, format, out);
+    }
     Counted rows = new Counted(exec.select());
     if (format == ResultFormat.TABLE) {
       TableWriter.write(rows, out);
@@ -97,6 +107,25 @@ public final class QueryRun {
       writer(format).write(out, rows, new Context());
     }
     return rows.count();
+  }
+
+  /**
+   * Writes rows for spreadsheet programs.
+   *
+   * @param dataset where names are looked up
+   * @param format one of those for people: CSV_EXCEL or XLSX
+   * @return number of rows
+   */
+  public static long office(
+      RowSet rows, DatasetGraph dataset, ResultFormat format, OutputStream out) throws IOException {
+    try (LabelledRows labelled = new LabelledRows(rows, dataset)) {
+      if (format == ResultFormat.XLSX) {
+        OfficeWriter.xlsx(labelled, out);
+      } else {
+        OfficeWriter.csv(labelled, out);
+      }
+      return labelled.size();
+    }
   }
 
   private static RowSetWriter writer(ResultFormat format) {

@@ -15,6 +15,10 @@ public enum ResultFormat {
   JSON("json", "application/sparql-results+json", ResultSetLang.RS_JSON, null),
   CSV("csv", "text/csv", ResultSetLang.RS_CSV, null),
   TSV("tsv", "text/tab-separated-values", ResultSetLang.RS_TSV, null),
+  /** For Excel: with byte order mark and names beside IRIs, formulas made harmless. */
+  CSV_EXCEL("csv-excel", "text/csv", null, null),
+  /** A spreadsheet, with names beside IRIs. */
+  XLSX("xlsx", ExportFormat.XLSX.mediaType(), null, null),
   XML("xml", "application/sparql-results+xml", ResultSetLang.RS_XML, null),
   TURTLE(ExportFormat.TURTLE),
   NTRIPLES(ExportFormat.NTRIPLES),
@@ -44,6 +48,11 @@ public enum ResultFormat {
 
   public String mediaType() {
     return mediaType;
+  }
+
+  /** Whether it writes tables for people, which cannot say the answer of an ASK. */
+  boolean office() {
+    return this == CSV_EXCEL || this == XLSX;
   }
 
   /** Whether it writes graphs; the others write rows and truth values. */

@@ -6,12 +6,20 @@ import java.io.IOException;
 public final class ReadException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  private final String fault;
+
   ReadException(String fileName, String fault) {
-    super(printable(fileName) + ": " + fault);
+    this(fileName, fault, null);
   }
 
   ReadException(String fileName, String fault, IOException cause) {
     super(printable(fileName) + ": " + fault, cause);
+    this.fault = fault;
+  }
+
+  /** The message without the name of the file. */
+  public String fault() {
+    return fault;
   }
 
   /** The name without line breaks and other controls, so that a message stays one line. */

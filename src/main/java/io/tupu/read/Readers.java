@@ -1,5 +1,7 @@
 package io.tupu.read;
 
+import io.tupu.read.convert.Bounds;
+import io.tupu.read.convert.Converters;
 import io.tupu.text.Document;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,11 +18,12 @@ import java.util.Optional;
  *
  * @see DocumentReader
  */
-public final class Readers {
+public final class Readers implements AutoCloseable {
   private static final int MEGABYTE = 1 << 20;
   private static final int LARGEST = 20 * MEGABYTE;
 
-  private final List<DocumentReader> readers = List.of(new TextReader());
+  private final Converters converters;
+  private final List<DocumentReader> readers;
   private final int largest;
 
   /** Readers of files up to 20 MB. */
@@ -32,10 +35,20 @@ public final class Readers {
    * @param largest size of a file in bytes above which it is refused
    */
   public Readers(int largest) {
+    this(largest, Bounds.USUAL);
+  }
+
+  /**
+   * @param largest size of a file in bytes above which it is refused
+   * @param bounds of each document that is read in a process of its own
+   */
+  public Readers(int largest, Bounds bounds) {
     if (largest < 1) {
       throw new IllegalArgumentException("no file is of " + largest + " bytes or less");
     }
     this.largest = largest;
+    this.converters = new Converters(bounds);
+    this.readers = List.of(new TextReader(), new ConvertedReader(converters));
   }
 
   /** Every suffix that some reader takes, lower case, without the dot. */
@@ -54,21 +67,49 @@ public final class Readers {
    * @throws ReadException with a message of one line, whatever is wrong
    */
   public Document read(Path file) throws ReadException {
+    return document(content(file));
+  }
+
+  /**
+   * The bytes of one file, of a kind and size that can be read.
+   *
+   * @throws ReadException with a message of one line, whatever is wrong
+   */
+  public Content content(Path file) throws ReadException {
     String name = name(file);
-    DocumentReader reader =
-        reader(name)
-            .orElseThrow(
-                () ->
-                    new ReadException(
-                        name,
-                        "has no known suffix; tupu reads ." + String.join(" .", extensions())));
+    known(name);
     try {
-      return reader.read(name, bytes(file, name));
+      byte[] bytes = bytes(file, name);
+      return new Content(name, bytes, Digest.sha256(bytes));
     } catch (ReadException e) {
       throw e;
     } catch (IOException e) {
       throw new ReadException(name, "cannot be read: " + reason(e), e);
     }
+  }
+
+  /**
+   * The document in a file's bytes.
+   *
+   * @throws ReadException with a message of one line, whatever is wrong
+   */
+  public Document document(Content content) throws ReadException {
+    String name = content.fileName();
+    try {
+      return known(name).read(name, content.bytes());
+    } catch (ReadException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new ReadException(name, "cannot be read: " + reason(e), e);
+    }
+  }
+
+  private DocumentReader known(String name) throws ReadException {
+    return reader(name)
+        .orElseThrow(
+            () ->
+                new ReadException(
+                    name, "has no known suffix; tupu reads ." + String.join(" .", extensions())));
   }
 
   private byte[] bytes(Path file, String name) throws IOException {
@@ -116,5 +157,11 @@ public final class Readers {
     }
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : ReadException.printable(message);
+  }
+
+  /** Ends the processes that were started for reading. */
+  @Override
+  public void close() {
+    converters.close();
   }
 }

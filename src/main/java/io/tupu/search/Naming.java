@@ -41,7 +41,13 @@ public final class Naming {
   private Meaning document(String name) {
     String plain = name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
     List<NameHit> hits = hits(plain, Optional.of(Vocab.DOCUMENT.getURI()));
-    return meaning(hits, hit -> hit.iri());
+    Optional<String> file =
+        hits.stream()
+            .filter(hit -> hit.matched().equals(name) || hit.matched().startsWith(plain + "."))
+            .findFirst()
+            .map(NameHit::iri);
+    Meaning titled = meaning(hits, NameHit::iri);
+    return new Meaning(file.or(titled::value), titled.nearest());
   }
 
   private Meaning meaning(String name, Optional<String> type) {

@@ -62,7 +62,9 @@ public final class SearchIndex implements AutoCloseable {
     Wording wording = Wording.of(wanted.text(), spelling);
     try {
       Ranking ranking = rank(Queries.name(wording), kind, wanted);
-      if (ranking.entries().isEmpty() && wording.name().length() >= SHORT) {
+      if (ranking.entries().isEmpty()
+          && wording.words().isEmpty()
+          && wording.name().length() >= SHORT) {
         ranking = rank(Queries.someOfName(wording), kind, wanted);
       }
       return ranking.page(searcher, wanted, (stored, entry) -> name(stored, entry, wording));

@@ -4,6 +4,7 @@ import io.tupu.query.QueryCatalog;
 import io.tupu.serve.data.DownloadRoute;
 import io.tupu.serve.data.Dumps;
 import io.tupu.serve.data.OntologyRoute;
+import io.tupu.serve.data.PartDownloads;
 import io.tupu.serve.data.QueriesRoute;
 import io.tupu.serve.data.QuestionValues;
 import io.tupu.serve.data.SearchRoute;
@@ -17,10 +18,15 @@ import io.tupu.serve.data.VoidRoute;
 import io.tupu.serve.http.Counters;
 import io.tupu.serve.http.Lane;
 import io.tupu.serve.http.Routes;
+import io.tupu.serve.page.AskIndex;
 import io.tupu.serve.page.AskRoute;
+import io.tupu.serve.page.DownloadsPage;
 import io.tupu.serve.page.FileRoute;
+import io.tupu.serve.page.HelpPage;
+import io.tupu.serve.page.Libraries;
 import io.tupu.serve.page.OntologyPage;
 import io.tupu.serve.page.QueryRoute;
+import io.tupu.serve.page.ScriptPages;
 import io.tupu.serve.page.StartRoute;
 import io.tupu.serve.page.ThingPage;
 import io.tupu.serve.sparql.Evaluator;
@@ -58,23 +64,32 @@ final class Services implements AutoCloseable {
     Site site = new Site(settings.base());
     Views views = new Views();
     QuestionValues values = new QuestionValues(store);
-    QueriesRoute questions = new QueriesRoute(catalog, evaluator, values, site);
+    AskIndex index = new AskIndex(catalog, site);
+    AskRoute asking = new AskRoute(catalog, evaluator, values, site);
+    QueriesRoute questions = new QueriesRoute(catalog, evaluator, values, index, asking, site);
     routes
         .add(
             "/sparql",
             queries,
             new SparqlRoute(evaluator, guard, new ServiceDescription(evaluator, site)))
-        .add("/ask/", queries, new AskRoute(catalog, evaluator, values, site))
+        .add("/ask/", queries, asking)
+        .add("/ask", state, index)
         .add("/query", queries, new QueryRoute(evaluator, guard, views, site))
         .add("/queries", pages, questions)
-        .add("/queries/", pages, questions)
+        .add("/queries/", queries, questions)
         .add("/health", state, StateRoutes.health(snapshots))
         .add("/metrics", state, StateRoutes.metrics(snapshots, counters, lanes()))
         .add("/search", pages, new SearchRoute(store, snapshots, site))
-        .add(DownloadRoute.PATH, dumping, new DownloadRoute(dumps))
+        .add(
+            DownloadRoute.PATH,
+            dumping,
+            new DownloadRoute(dumps, new PartDownloads(snapshots, evaluator, guard)))
         .add("/.well-known/void", dumping, new VoidRoute(snapshots, evaluator, views, dumps, site))
         .add("/", pages, new StartRoute(snapshots, evaluator, views, catalog, site))
-        .add("/web/", state, new FileRoute());
+        .add("/downloads", state, new DownloadsPage(dumps, site))
+        .add("/help", state, new HelpPage(site))
+        .add("/web/", state, Libraries.in(new FileRoute()));
+    ScriptPages.of(site).forEach(page -> routes.add(page.path(), state, page));
     OntologyRoute ontology = new OntologyRoute(evaluator, new OntologyPage(site)::html);
     for (String path : List.of("", ".html", ".ttl", ".jsonld", ".nt", ".rdf")) {
       routes.add("/ontology" + path, pages, ontology);

@@ -21,17 +21,21 @@ class OrderedWorkTest {
     List<Integer> used = new ArrayList<>();
     AtomicInteger held = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
-    OrderedWork.run(
-        items,
-        threads,
-        item -> {
-          most.accumulateAndGet(held.incrementAndGet(), Math::max);
-          return item;
-        },
-        item -> {
-          held.decrementAndGet();
-          used.add(item);
-        });
+    new OrderedWork<Integer, Integer, Integer>(
+            threads,
+            item -> item,
+            item -> 1,
+            10_000,
+            item -> {
+              most.accumulateAndGet(held.incrementAndGet(), Math::max);
+              return item;
+            })
+        .run(
+            items,
+            item -> {
+              held.decrementAndGet();
+              used.add(item);
+            });
     assertEquals(items, used);
     assertTrue(most.get() <= 2 * threads, most + " results held");
   }
@@ -41,11 +45,42 @@ class OrderedWorkTest {
   void throwsWhatTheWorkThrows(int threads) {
     assertThrows(
         ArithmeticException.class,
-        () -> OrderedWork.run(List.of(1, 0, 2), threads, item -> 1 / item, item -> {}));
+        () -> work(threads, item -> 1 / item).run(List.of(1, 0, 2), item -> {}));
+  }
+
+  /** Heavy items are worked on one at a time, light ones beside each other. */
+  @Test
+  void holdsNoMoreWeightThanAgreed() {
+    List<Integer> items = List.of(50, 60, 1, 1, 100, 7, 200, 30, 30, 30, 30, 5);
+    List<Integer> used = new ArrayList<>();
+    AtomicInteger held = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    new OrderedWork<Integer, Integer, Integer>(
+            4,
+            item -> item,
+            item -> item,
+            100,
+            item -> {
+              most.accumulateAndGet(held.addAndGet(item), Math::max);
+              return item;
+            })
+        .run(
+            items,
+            item -> {
+              held.addAndGet(-item);
+              used.add(item);
+            });
+    assertEquals(items, used);
+    assertEquals(200, most.get());
+  }
+
+  private static OrderedWork<Integer, Integer, Integer> work(
+      int threads, java.util.function.Function<Integer, Integer> work) {
+    return new OrderedWork<>(threads, item -> item, item -> 1, 100, work);
   }
 
   @Test
   void doesNothingWithoutItems() {
-    OrderedWork.run(List.of(), 1, item -> item, item -> assertEquals("", item));
+    work(1, item -> item).run(List.of(), item -> assertEquals(0, item));
   }
 }

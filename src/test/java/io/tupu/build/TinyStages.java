@@ -7,12 +7,14 @@ import io.tupu.extract.EntityKey;
 import io.tupu.extract.Extraction;
 import io.tupu.extract.Mention;
 import io.tupu.extract.Status;
+import io.tupu.graph.CurationGraph;
 import io.tupu.graph.GraphMapper;
 import io.tupu.graph.Iris;
 import io.tupu.graph.OntologyGraph;
 import io.tupu.graph.RegionGraph;
 import io.tupu.graph.Schema;
 import io.tupu.graph.ShapeCheck;
+import io.tupu.knowledge.Curation;
 import io.tupu.layout.Layout;
 import io.tupu.read.Readers;
 import io.tupu.text.Document;
@@ -44,6 +46,7 @@ public final class TinyStages {
         ShapeCheck.load(),
         new RegionGraph(iris, schema, code -> Optional.empty()),
         new OntologyGraph(iris, schema),
+        new CurationGraph(iris, Curation.empty()),
         GraphFactory.createDefaultGraph(),
         digest);
   }

@@ -19,4 +19,11 @@ final class CommandLineCase {
     return new Result(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
+
+  /** What a command line writes to standard output. */
+  static byte[] bytes(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Cli.run(arguments, new Console(out, new PrintStream(new ByteArrayOutputStream()), false));
+    return out.toByteArray();
+  }
 }

@@ -25,8 +25,14 @@ final class Jar {
 
   /** Runs to the end in a folder. */
   static Result run(Path folder, String... arguments) throws IOException, InterruptedException {
+    return run(folder, List.of(), arguments);
+  }
+
+  /** Runs to the end in a folder, with options for Java. */
+  static Result run(Path folder, List<String> options, String... arguments)
+      throws IOException, InterruptedException {
     Path err = Files.createTempFile(folder, "run", ".err");
-    Process process = start(folder, err, arguments);
+    Process process = start(folder, err, options, arguments);
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertTrue(process.waitFor(MINUTES, TimeUnit.MINUTES));
     return new Result(process.exitValue(), out, Files.readString(err));
@@ -49,7 +55,7 @@ final class Jar {
     Path err = Files.createTempFile(folder, "serve", ".err");
     List<String> line = new ArrayList<>(List.of("serve", "--port", "0"));
     line.addAll(List.of(arguments));
-    Process process = start(folder, err, line.toArray(String[]::new));
+    Process process = start(folder, err, List.of(), line.toArray(String[]::new));
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
     while (System.nanoTime() < end && process.isAlive()) {
       Matcher uri = URI_SERVED.matcher(Files.readString(err));
@@ -62,9 +68,11 @@ final class Jar {
     throw new AssertionError("no server: " + Files.readString(err));
   }
 
-  private static Process start(Path folder, Path err, String... arguments) throws IOException {
+  private static Process start(Path folder, Path err, List<String> options, String... arguments)
+      throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(options);
     line.addAll(List.of("-jar", Path.of("target", "tupu.jar").toAbsolutePath().toString()));
     line.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());

@@ -1,6 +1,7 @@
 package io.tupu.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a POSIX script")
 class LauncherTest {
   private static final String TOOLS =
-      "sh dirname readlink sed head find mkdir touch cp mv rm cat locale flock sleep";
+      "sh dirname readlink sed head find mkdir touch cp mv rm cat locale flock sleep nice";
 
   @TempDir Path temporary;
   private Path home;
@@ -49,7 +50,14 @@ class LauncherTest {
     Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
     script(
         jdk.resolve("bin/java"),
-        "#!/bin/sh\nfor a; do printf '[%s]' \"$a\"; done\nlocale charmap\n");
+        """
+        #!/bin/sh
+        for a; do
+          case $a in -XX:ArchiveClassesAtExit=*) echo classes >"${a#*=}" ;; esac
+          printf '[%s]' "$a"
+        done
+        locale charmap
+        """);
     script(jdk.resolve("bin/javac"), "#!/bin/sh\n");
     maven("echo jar >target/tupu.jar");
   }
@@ -114,6 +122,19 @@ class LauncherTest {
     Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
     run();
     assertEquals(2, builds());
+  }
+
+  /** The archive of classes is made beside the first run and used from then on. */
+  @Test
+  void startsFasterOnceRehearsed() throws Exception {
+    Path archive = home.resolve("target/launcher/tupu.jsa");
+    assertFalse(run().out().contains("SharedArchiveFile"));
+    for (int i = 0; i < 100 && !Files.exists(archive); i++) {
+      Thread.sleep(100);
+    }
+    String out = run("query").out();
+    assertTrue(out.contains("[-XX:SharedArchiveFile=" + archive + "][-jar]["), out);
+    assertTrue(out.contains("[query]"), out);
   }
 
   @Test

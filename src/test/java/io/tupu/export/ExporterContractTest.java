@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tupu.export.part.Part;
 import io.tupu.extract.Extraction;
 import io.tupu.graph.Graphs;
 import io.tupu.graph.Sample;
@@ -60,7 +61,7 @@ class ExporterContractTest {
 
   static byte[] bytes(ExportFormat format, DatasetGraph dataset) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.exporter().export(dataset, out);
+    format.exporter().export(Part.whole(dataset), out);
     return out.toByteArray();
   }
 
@@ -89,7 +90,7 @@ class ExporterContractTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ExportFormat.class)
+  @EnumSource(value = ExportFormat.class, mode = Mode.EXCLUDE, names = "GEOJSON")
   void theOrderInsideDoesNotMatter(ExportFormat format) throws IOException {
     List<Quad> shuffled = new ArrayList<>(quads());
     Collections.shuffle(shuffled, new Random(7));
@@ -136,11 +137,11 @@ class ExporterContractTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ExportFormat.class)
+  @EnumSource(value = ExportFormat.class, mode = Mode.EXCLUDE, names = "GEOJSON")
   void filesAreCompressedByName(ExportFormat format) throws IOException {
     DatasetGraph dataset = dataset(quads());
     Path file = folder.resolve("tupu." + format.extension() + ".gz");
-    Export.toFile(format, dataset, file);
+    Export.toFile(format, Part.whole(dataset), file);
     assertEquals(format, ExportFormat.ofFile(file.getFileName().toString()).orElseThrow());
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       assertArrayEquals(bytes(format, dataset), in.readAllBytes());

@@ -27,7 +27,7 @@ class RuleExamplesTest {
   }
 
   private static void fulfils(Rule rule) {
-    Extraction extraction = Shipped.read(rule.example());
+    Extraction extraction = Shipped.example(rule);
     List<String> missed = new ArrayList<>();
     for (String line : rule.expect()) {
       Expectation.missed(line, extraction).ifPresent(missed::add);
@@ -45,7 +45,7 @@ class RuleExamplesTest {
     for (Rule rule : Shipped.KNOWLEDGE.rules().all()) {
       if (!GAPS.contains(rule.id())
           && RuleSources.reported(rule)
-          && !used(Shipped.read(rule.example())).contains(rule.id())) {
+          && !used(Shipped.example(rule)).contains(rule.id())) {
         idle.add(rule.id());
       }
     }

@@ -41,7 +41,8 @@ final class RuleSources {
    * Whether mentions or claims carry the rule's id: not that of word lists which only steer others.
    */
   static boolean reported(Rule rule) {
-    return !rule.type().isEmpty() && !rule.kind().equals("HeadNoun") || rule.id().equals("lexicon");
+    return !rule.type().isEmpty() && !rule.kind().equals("HeadNoun")
+        || rule.kind().equals("Lexicon");
   }
 
   private static void collect(Pattern pattern, String source, TreeSet<String> found) {

@@ -39,6 +39,10 @@ class ShapeCheckTest {
               g.add(claim, Vocab.CONFIDENCE, Literals.decimal(1.5));
             }),
         new Fault("文段须有且仅有一份原文", g -> g.remove(Node.ANY, Vocab.ANCHOR_OF, Node.ANY)),
+        new Fault("文段须属于一份全文", g -> g.remove(Node.ANY, Vocab.TYPE, Vocab.CONTEXT)),
+        new Fault("证据须是文段", g -> g.remove(Node.ANY, Vocab.TYPE, Vocab.PHRASE)),
+        new Fault("出处须是文件", g -> g.remove(Node.ANY, Vocab.TYPE, Vocab.DOCUMENT)),
+        new Fault("论断的主体和客体须是本文件中有名字的实体", g -> g.remove(Node.ANY, Vocab.PREF_LABEL, Node.ANY)),
         new Fault("提及须指向本文件中有名字的实体", g -> g.remove(Node.ANY, Vocab.PREF_LABEL, Node.ANY)),
         new Fault(
             "开展（runs）的主体须是区域",

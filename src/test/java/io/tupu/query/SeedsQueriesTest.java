@@ -75,7 +75,9 @@ class SeedsQueriesTest {
       }
       update.derive(regions.name(), (dataset, out) -> regions.map(regions.codes(dataset), out));
       update.derive(
-          ontology.name(), (d, out) -> ontology.map(KnowledgeLoader.rules().getGraph(), out));
+          ontology.name(),
+          (d, out) ->
+              ontology.map(KnowledgeLoader.rules(java.util.Optional.empty()).getGraph(), out));
       update.commit();
     }
   }

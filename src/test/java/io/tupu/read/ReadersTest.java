@@ -122,7 +122,7 @@ class ReadersTest {
     assertTrue(fault("empty.txt", new byte[0]).contains("empty"));
     assertTrue(fault("blank.txt", " \r\n\u3000\n".getBytes(UTF_8)).contains("no text"));
     assertTrue(fault("mark.txt", "\uFEFF".getBytes(UTF_8)).contains("no text"));
-    assertTrue(fault("a.pdf", "x".getBytes(UTF_8)).contains("tupu reads .txt"));
+    assertTrue(fault("a.doc", "x".getBytes(UTF_8)).contains("tupu reads .txt"));
   }
 
   @Test

@@ -45,7 +45,7 @@ class SourcesTest {
   void namesWhatItSkips() throws IOException, InterruptedException {
     file("in/.hidden.txt");
     file("in/.git/a.txt");
-    file("in/a.pdf");
+    file("in/a.doc");
     Process pipe = new ProcessBuilder("mkfifo", root.resolve("in/pipe.txt").toString()).start();
     assertEquals(0, pipe.waitFor());
     Sources sources = expand(root.resolve("in"));
@@ -54,7 +54,7 @@ class SourcesTest {
         """
         in/.git is hidden
         in/.hidden.txt is hidden
-        in/a.pdf is of no format that tupu reads
+        in/a.doc is of no format that tupu reads
         in/pipe.txt is a pipe or device, not a regular file""",
         skipped(sources));
     assertFalse(sources.skipped().get(0).fault());

@@ -103,6 +103,16 @@ final class Served implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
   }
 
+  HttpResponse<byte[]> sendBytes(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   byte[] bytes(String path) {
     try {
       return client.send(request(path).build(), BodyHandlers.ofByteArray()).body();

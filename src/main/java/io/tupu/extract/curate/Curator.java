@@ -48,6 +48,7 @@ public final class Curator {
     private final Map<EntityKey, Entity> after = new TreeMap<>();
     private final Set<EntityKey> gone = new TreeSet<>();
     private final Set<EntityKey> sure = new TreeSet<>();
+    private final Verdicts verdicts = new Verdicts();
 
     Reading(Extraction extraction) {
       this.extraction = extraction;
@@ -59,19 +60,25 @@ public final class Curator {
       extraction.entities().forEach(this::judge);
       List<Entity> entities = new ArrayList<>(after.values());
       entities.removeIf(entity -> gone.contains(entity.key()));
+      List<Mention> mentions = mentions();
+      List<Claim> claims = claims();
+      Set<EntityKey> left = new TreeSet<>();
+      entities.forEach(entity -> left.add(entity.key()));
       return new Extraction(
           extraction.document(),
           extraction.layout(),
           entities,
-          mentions(),
-          claims(),
+          mentions,
+          claims,
           extraction.diagnostics(),
-          extraction.tallies());
+          extraction.tallies(),
+          verdicts.all(left, new LinkedHashSet<>(claims)));
     }
 
     private void entity(Entity entity) {
       Fates.Fate fate = fates.of(entity.key());
-      Set<String> types = types(entity, fate.key());
+      fate.decisions().forEach(decision -> verdicts.entity(decision, fate.key()));
+      Set<String> types = types(entity, fate);
       Set<String> aliases = new TreeSet<>(entity.aliases());
       aliases.add(entity.name());
       Optional.ofNullable(after.get(fate.key()))
@@ -86,13 +93,14 @@ public final class Curator {
           new Entity(fate.key(), List.copyOf(types), fate.title(), new TreeSet<>(aliases)));
     }
 
-    /** The new type alone where it changed. */
-    private Set<String> types(Entity entity, EntityKey key) {
+    /** The new type first; alone where an analyst said so. */
+    private Set<String> types(Entity entity, Fates.Fate fate) {
+      EntityKey key = fate.key();
       Set<String> types = new LinkedHashSet<>(List.of(key.type()));
       Optional<Region> table = key.coded() ? gazetteer.region(key.home()) : Optional.empty();
       table.ifPresent(region -> types.add(region.level()));
       table.filter(Region::city).ifPresent(region -> types.add("City"));
-      if (table.isEmpty() && key.type().equals(entity.key().type())) {
+      if (table.isEmpty() && !fate.retyped()) {
         types.addAll(entity.types());
       }
       return types;
@@ -100,17 +108,27 @@ public final class Curator {
 
     private void judge(Entity entity) {
       Entity now = after.get(fates.of(entity.key()).key());
-      if (decided(Action.REJECT, entity, now)) {
-        gone.add(now.key());
-      }
-      if (decided(Action.ACCEPT, entity, now)) {
-        sure.add(now.key());
-      }
+      decided(Action.REJECT, entity, now)
+          .ifPresent(
+              decision -> {
+                gone.add(now.key());
+                extraction.mentions().stream()
+                    .filter(mention -> mention.entity().equals(entity.key()))
+                    .forEach(mention -> verdicts.gone(decision, mention.span()));
+              });
+      decided(Action.ACCEPT, entity, now)
+          .ifPresent(
+              decision -> {
+                sure.add(now.key());
+                verdicts.entity(decision, now.key());
+              });
+      fates.facts(entity).stream()
+          .filter(decision -> decision.relation().equals(Decision.SAME))
+          .forEach(decision -> verdicts.entity(decision, now.key()));
     }
 
-    private boolean decided(Action action, Entity entity, Entity now) {
-      return decisions.about(entity, action).isPresent()
-          || decisions.about(now, action).isPresent();
+    private Optional<Decision> decided(Action action, Entity entity, Entity now) {
+      return fates.about(entity, action).or(() -> fates.about(now, action));
     }
 
     private List<Mention> mentions() {
@@ -150,15 +168,20 @@ public final class Curator {
     private Optional<Claim> claim(Claim claim) {
       EntityKey subject = fates.of(claim.subject()).key();
       EntityKey object = fates.of(claim.object()).key();
-      List<Action> judged = judged(claim, subject, object);
+      List<Decision> judged = judged(claim, subject, object);
       if (gone.contains(subject)
           || gone.contains(object)
           || subject.equals(object)
-          || judged.contains(Action.REJECT)
           || !fits(subject, claim.relation(), object)) {
         return Optional.empty();
       }
-      return Optional.of(
+      List<Decision> against =
+          judged.stream().filter(decision -> decision.action() == Action.REJECT).toList();
+      against.forEach(decision -> verdicts.gone(decision, claim.evidence()));
+      if (!against.isEmpty()) {
+        return Optional.empty();
+      }
+      Claim now =
           new Claim(
               subject,
               claim.relation(),
@@ -167,20 +190,21 @@ public final class Curator {
               claim.rule(),
               judged.isEmpty() ? claim.confidence() : 1,
               claim.status(),
-              claim.year()));
+              claim.year());
+      judged.forEach(decision -> verdicts.claim(decision, now));
+      return Optional.of(now);
     }
 
-    private List<Action> judged(Claim claim, EntityKey subject, EntityKey object) {
+    private List<Decision> judged(Claim claim, EntityKey subject, EntityKey object) {
       Set<Decision> about = new LinkedHashSet<>();
-      about.addAll(decisions.facts(fates.before(claim.subject())));
-      about.addAll(decisions.facts(after.get(subject)));
+      about.addAll(fates.facts(fates.before(claim.subject())));
+      about.addAll(fates.facts(after.get(subject)));
       return about.stream()
           .filter(d -> d.relation().equals(claim.relation()))
           .filter(
               d ->
-                  decisions.means(d.other(), fates.before(claim.object()))
-                      || decisions.means(d.other(), after.get(object)))
-          .map(Decision::action)
+                  fates.means(d.other(), fates.before(claim.object()))
+                      || fates.means(d.other(), after.get(object)))
           .toList();
     }
   }

@@ -9,29 +9,40 @@ import io.tupu.knowledge.Curation.Action;
 import io.tupu.knowledge.Curation.Decision;
 import io.tupu.knowledge.Curation.Thing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
-/** Finds what was decided about an entity by its names. Immutable and thread-safe. */
+/**
+ * Finds the decisions that an entity's names may be meant by, whether as what is decided about or
+ * as what something is merged into. Immutable and thread-safe.
+ */
 final class Decisions {
   private final KeyNames names;
   private final Map<String, List<Decision>> byName = new TreeMap<>();
+  private final Map<String, List<Decision>> byTarget = new TreeMap<>();
 
   Decisions(Curation curation, KeyNames names) {
     this.names = names;
     for (Decision decision : curation.decisions()) {
-      String name = decision.thing().name();
-      Set<String> spellings = new LinkedHashSet<>();
-      spellings.add(Names.normalise(name));
-      spellings.add(names.of("Organization", name));
-      spellings.add(names.of("Program", name));
-      spellings.forEach(s -> byName.computeIfAbsent(s, k -> new ArrayList<>(1)).add(decision));
+      note(byName, decision.thing().name(), decision);
+      if (decision.action() == Action.MERGE) {
+        note(byTarget, decision.other().name(), decision);
+      }
     }
+  }
+
+  private void note(Map<String, List<Decision>> index, String name, Decision decision) {
+    Set<String> spellings = new LinkedHashSet<>();
+    spellings.add(Names.normalise(name));
+    spellings.add(names.of("Organization", name));
+    spellings.add(names.of("Program", name));
+    spellings.forEach(s -> index.computeIfAbsent(s, k -> new ArrayList<>(1)).add(decision));
   }
 
   KeyNames names() {
@@ -42,24 +53,22 @@ final class Decisions {
     return byName.isEmpty();
   }
 
-  /** The decision of this kind about an entity; contradictions were refused when it was loaded. */
-  Optional<Decision> about(Entity entity, Action action) {
-    return near(entity).stream()
-        .filter(d -> d.action() == action && !d.aboutFact() && means(d.thing(), entity))
-        .findFirst();
+  /** Decisions about something that goes by a name of the entity. */
+  Collection<Decision> about(Entity entity) {
+    return near(byName, entity);
   }
 
-  /** Decisions about facts whose subject is the entity. */
-  List<Decision> facts(Entity entity) {
-    return near(entity).stream().filter(d -> d.aboutFact() && means(d.thing(), entity)).toList();
+  /** Merges into something that goes by a name of the entity. */
+  Collection<Decision> into(Entity entity) {
+    return near(byTarget, entity);
   }
 
-  private Set<Decision> near(Entity entity) {
+  private static Set<Decision> near(Map<String, List<Decision>> index, Entity entity) {
     Set<Decision> near =
-        new LinkedHashSet<>(byName.getOrDefault(Names.normalise(entity.name()), List.of()));
-    near.addAll(byName.getOrDefault(entity.key().name(), List.of()));
+        new LinkedHashSet<>(index.getOrDefault(Names.normalise(entity.name()), List.of()));
+    near.addAll(index.getOrDefault(entity.key().name(), List.of()));
     for (String alias : aliases(entity)) {
-      near.addAll(byName.getOrDefault(alias, List.of()));
+      near.addAll(index.getOrDefault(alias, List.of()));
     }
     return near;
   }
@@ -74,8 +83,12 @@ final class Decisions {
     return aliases;
   }
 
-  /** Whether the reference means the entity: by its title, the name in its key, or an alias. */
-  boolean means(Thing thing, Entity entity) {
+  /**
+   * Whether the reference means the entity: by its title, the name in its key, or an alias.
+   *
+   * @param homes where an entity is at home: codes and paths
+   */
+  boolean means(Thing thing, Entity entity, Function<EntityKey, String> homes) {
     EntityKey key = entity.key();
     String wanted = Names.normalise(thing.name());
     boolean named =
@@ -83,10 +96,13 @@ final class Decisions {
             || !key.name().isEmpty() && names.of(key.type(), thing.name()).equals(key.name())
             || aliases(entity).contains(wanted);
     boolean typed = thing.type().isEmpty() || entity.types().contains(thing.type());
-    boolean homed =
-        thing.home().isEmpty()
-            || key.home().equals(thing.home())
-            || key.home().startsWith(thing.home() + "/");
-    return named && typed && homed;
+    return named && typed && homed(thing.home(), homes.apply(key));
+  }
+
+  private static boolean homed(String wanted, String home) {
+    return wanted.isEmpty()
+        || wanted.equals(Thing.NOWHERE) && home.isEmpty()
+        || home.equals(wanted)
+        || home.startsWith(wanted + "/");
   }
 }

@@ -10,6 +10,7 @@ import io.tupu.knowledge.Curation.Decision;
 import io.tupu.knowledge.Curation.Thing;
 import io.tupu.knowledge.Gazetteer;
 import io.tupu.knowledge.Region;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What becomes of each entity of one document: merged, renamed, retyped. Not thread-safe. */
+/**
+ * What becomes of each entity of one document: merged, renamed, retyped. What things are merged
+ * into has the key that the decision itself names, never one of this document only, so that all
+ * documents agree about it. Not thread-safe.
+ */
 final class Fates {
   private static final String REGION = "Region";
   private static final int LONGEST_CHAIN = 20;
@@ -28,8 +33,16 @@ final class Fates {
   private final Map<EntityKey, Entity> before = new TreeMap<>();
   private final Map<EntityKey, Fate> fates = new TreeMap<>();
 
-  /** What an entity becomes. */
-  record Fate(EntityKey key, String title) {}
+  /**
+   * What an entity becomes.
+   *
+   * @param decisions that made it so
+   */
+  record Fate(EntityKey key, String title, List<Decision> decisions) {
+    boolean retyped() {
+      return decisions.stream().anyMatch(d -> d.action() == Action.RETYPE);
+    }
+  }
 
   Fates(Decisions decisions, Gazetteer gazetteer, Extraction extraction) {
     this.decisions = decisions;
@@ -48,36 +61,67 @@ final class Fates {
     return fates.get(key);
   }
 
-  private Fate fate(Entity entity) {
-    Entity at = entity;
-    Optional<Decision> merge = decisions.about(at, Action.MERGE);
-    for (int step = 0; merge.isPresent() && step < LONGEST_CHAIN; step++) {
-      at = target(merge.get().other(), at.key());
-      merge = decisions.about(at, Action.MERGE);
-    }
-    String title = decisions.about(at, Action.RENAME).map(Decision::detail).orElse(at.name());
-    EntityKey key = at.key();
-    Optional<String> type = decisions.about(at, Action.RETYPE).map(Decision::detail);
-    return new Fate(type.map(t -> retyped(key, entity.key(), t)).orElse(key), title);
+  /** The decision of this kind about an entity; contradictions were refused when it was loaded. */
+  Optional<Decision> about(Entity entity, Action action) {
+    return decisions.about(entity).stream()
+        .filter(d -> d.action() == action && !d.aboutFact() && means(d.thing(), entity))
+        .findFirst();
   }
 
-  /** What a thing is merged into: an entity of this document, or one that is only named. */
-  private Entity target(Thing other, EntityKey from) {
-    boolean region = from.type().equals(REGION);
-    for (Entity known : before.values()) {
-      if (decisions.means(other, known) && known.key().type().equals(REGION) == region) {
-        return known;
-      }
+  /** Decisions about facts whose subject is the entity. */
+  List<Decision> facts(Entity entity) {
+    return decisions.about(entity).stream()
+        .filter(d -> d.aboutFact() && means(d.thing(), entity))
+        .toList();
+  }
+
+  /** Whether a reference of a decision means the entity. */
+  boolean means(Thing thing, Entity entity) {
+    return decisions.means(thing, entity, this::home);
+  }
+
+  private Fate fate(Entity entity) {
+    List<Decision> made = new ArrayList<>();
+    Entity at = entity;
+    Optional<Decision> merge = about(at, Action.MERGE);
+    for (int step = 0; merge.isPresent() && step < LONGEST_CHAIN; step++) {
+      made.add(merge.get());
+      at = target(merge.get().other());
+      merge = about(at, Action.MERGE);
     }
-    String type = other.type().isEmpty() ? from.type() : other.type();
-    Optional<Region> table = type.equals(REGION) ? table(other) : Optional.empty();
+    if (made.isEmpty()) {
+      at = joined(entity).map(this::target).orElse(entity);
+    }
+    Optional<Decision> rename = about(at, Action.RENAME);
+    rename.ifPresent(made::add);
+    Optional<Decision> retype = about(at, Action.RETYPE);
+    retype.ifPresent(made::add);
+    EntityKey key = at.key();
+    return new Fate(
+        retype.map(r -> retyped(key, entity.key(), r.detail())).orElse(key),
+        rename.map(Decision::detail).orElse(at.name()),
+        made);
+  }
+
+  /** What others are merged into, when the entity is just that. */
+  private Optional<Thing> joined(Entity entity) {
+    return decisions.into(entity).stream()
+        .map(Decision::other)
+        .filter(other -> means(other, entity))
+        .findFirst();
+  }
+
+  /** What a reference names, in whatever document. */
+  private Entity target(Thing thing) {
+    boolean region = thing.type().equals(REGION);
+    Optional<Region> table = region ? table(thing) : Optional.empty();
     if (table.isPresent()) {
       return named(EntityKey.region(table.get().code()), table.get().name());
     }
-    String name = decisions.names().of(type, other.name());
-    String home = other.home().isEmpty() && !from.coded() ? from.home() : other.home();
-    boolean homed = KeyNames.homed(type) || type.equals(REGION);
-    return named(new EntityKey(type, name, homed ? home : ""), other.name());
+    boolean homed = KeyNames.homed(thing.type()) || region;
+    String home = homed && !thing.home().equals(Thing.NOWHERE) ? thing.home() : "";
+    String name = decisions.names().of(thing.type(), thing.name());
+    return named(new EntityKey(thing.type(), name, home), thing.name());
   }
 
   /** The region of the table with this code and name, or the only one of this full name. */
@@ -105,12 +149,15 @@ final class Fates {
     if (key.type().equals(type) || key.type().equals(REGION)) {
       return key;
     }
-    String home = key.home().isEmpty() ? runner(original) : key.home();
+    String home = key.home().isEmpty() ? home(original) : key.home();
     return new EntityKey(type, key.name(), KeyNames.homed(type) ? home : "");
   }
 
-  /** The region that surest runs an initiative; empty when none does. */
-  private String runner(EntityKey key) {
+  /** The home in the key; of a brand or program the region that surest runs it, else none. */
+  private String home(EntityKey key) {
+    if (!key.home().isEmpty() || key.type().equals(REGION) || KeyNames.homed(key.type())) {
+      return key.home();
+    }
     return extraction.claims().stream()
         .filter(c -> c.relation().equals("runs") && c.object().equals(key))
         .max(Comparator.comparingDouble(Claim::confidence))
@@ -133,7 +180,7 @@ final class Fates {
           String home = moved.getOrDefault(key.home(), key.home());
           return key.coded() || home.equals(key.home())
               ? now
-              : new Fate(new EntityKey(key.type(), key.name(), home), now.title());
+              : new Fate(new EntityKey(key.type(), key.name(), home), now.title(), now.decisions());
         });
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Finds programs and platforms that stand without quotation marks: a head noun and the modifiers
@@ -24,6 +25,10 @@ public final class BareFinder {
   private static final String RULE = "bare-head";
   private static final int LONGEST = 30;
   private static final double ENOUGH = 2;
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+  private static final Pattern NUMBERED =
+      Pattern.compile("[百千万双一二三四五六七八九十两]\\p{IsHan}{1,2}[百千万双一二三四五六七八九十两]\\p{IsHan}");
+  private static final Pattern LATIN = Pattern.compile("[0-9A-Za-z+]");
 
   private final RuleBook rules;
   private final Rule bare;
@@ -58,10 +63,16 @@ public final class BareFinder {
   }
 
   private static Optional<Match<List<Sense>>> head(Passage passage, int end) {
-    return passage.words().to(end).stream()
-        .filter(m -> Words.has(m, "program-head", "head") || Words.has(m, "platform-head", "head"))
-        .filter(m -> !Words.has(m, "program-head", "tail"))
-        .findFirst();
+    List<Match<List<Sense>>> words = passage.words().to(end);
+    for (int i = 0; i < words.size(); i++) {
+      Match<List<Sense>> word = words.get(i);
+      boolean head =
+          Words.has(word, "program-head", "head") || Words.has(word, "platform-head", "head");
+      if (head && !Words.has(word, "program-head", "tail")) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The phrase ends here: no further head or noun goes on. */
@@ -92,7 +103,8 @@ public final class BareFinder {
       Predicate<Span> taken) {
     int least = Math.max(floor, head.start() - LONGEST);
     int start = Edges.left(passage, head.start(), least);
-    start = nearest(regions, trimmed(passage, start, head.start()), head.start());
+    start =
+        BareStarts.nearest(regions, BareStarts.trimmed(passage, start, head.start()), head.start());
     Span span = new Span(start, head.end());
     String part = passage.text().substring(start, head.start());
     boolean single = head.end() - head.start() == 1;
@@ -128,40 +140,6 @@ public final class BareFinder {
             -1,
             RULE,
             confidence));
-  }
-
-  /** 会昌县周田镇侨胞之家 is 周田镇侨胞之家 in 会昌县: of a chain the last region begins the name. */
-  private static int nearest(List<RegionName> regions, int start, int head) {
-    int at = start;
-    for (RegionName region : regions) {
-      boolean next =
-          region.span().start() > start
-              && region.span().end() < head
-              && regions.stream()
-                  .anyMatch(r -> r.span().equals(new Span(start, region.span().start())));
-      if (next) {
-        at = region.span().start();
-      }
-    }
-    return at;
-  }
-
-  /** Without a count or a plural word at its left edge. */
-  private static int trimmed(Passage passage, int start, int head) {
-    boolean measured =
-        "间个座家处所场".indexOf(passage.charAt(start)) >= 0
-            && "有一这那两每了".indexOf(passage.charAt(start - 1)) >= 0;
-    if (measured && start + 1 < head) {
-      return start + 1;
-    }
-    Numerals.Count count = Numerals.count(passage.text(), start);
-    return count.end() > start && count.end() < head && !ordinal(passage.text(), start)
-        ? count.end()
-        : start;
-  }
-
-  private static boolean ordinal(String text, int at) {
-    return text.startsWith("第", at) || text.startsWith("首届", at);
   }
 
   private double score(
@@ -213,14 +191,13 @@ public final class BareFinder {
     }
     if (part.startsWith("第") && part.contains("届")
         || part.startsWith("首届")
-        || part.matches("^20\\d\\d.*")) {
+        || !vague && YEAR.matcher(part).lookingAt()) {
       score += 4;
     }
-    if (part.matches(
-        ".*[百千万双一二三四五六七八九十两][\\p{IsHan}][\\p{IsHan}]?[百千万双一二三四五六七八九十两][\\p{IsHan}].*")) {
+    if (NUMBERED.matcher(part).find()) {
       score += 2;
     }
-    if (part.matches(".*[0-9A-Za-z+].*")) {
+    if (LATIN.matcher(part).find()) {
       score += 0.7;
     }
     score += Math.min(1.5, 0.75 * coinedTokens(passage, span.start(), head.start()));

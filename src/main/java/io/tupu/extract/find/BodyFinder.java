@@ -52,6 +52,8 @@ public final class BodyFinder {
     lists.find(passage, regions, found);
     coordinated(passage, regions, found);
     found.values().removeIf(name -> cut(name, regions));
+    List<BodyName> named = List.copyOf(found.values());
+    found.values().removeIf(name -> again(name, named));
     List<BodyName> all = new ArrayList<>(found.values());
     branches.stream().filter(name -> !all.contains(name)).forEach(all::add);
     return all;
@@ -62,6 +64,17 @@ public final class BodyFinder {
     return regions.stream()
         .map(RegionName::span)
         .anyMatch(r -> r.start() < name.span().end() && r.end() > name.span().end());
+  }
+
+  /** 市欧美同学会(市留联会): the same under its other name; 首个街道商会(五星街商会) only says which. */
+  private static boolean again(BodyName name, List<BodyName> named) {
+    Passage passage = name.passage();
+    boolean bracketed =
+        "(（".indexOf(passage.charAt(name.span().start() - 1)) >= 0
+            && ")）".indexOf(passage.charAt(name.span().end())) >= 0;
+    return bracketed
+        && named.stream()
+            .anyMatch(b -> b.span().end() == name.span().start() - 1 && !b.text().startsWith("首"));
   }
 
   /** Adds unless something found earlier overlaps. */

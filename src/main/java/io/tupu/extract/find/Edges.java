@@ -77,9 +77,10 @@ final class Edges {
     if (fixed(passage, start, end)) {
       return false;
     }
-    if (passage.words().to(end).stream()
-        .anyMatch(m -> m.start() <= start && Words.has(m, "boundary", "word"))) {
-      return true;
+    for (Match<List<Sense>> word : passage.words().to(end)) {
+      if (word.start() <= start && Words.has(word, "boundary", "word")) {
+        return true;
+      }
     }
     String tag = token.tag();
     return switch (tag.charAt(0)) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param count stated between 等 and the head; 0 when none
  */
 record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, int count) {
+  private static final int NEAR = 4;
   private static final int LONGEST = 24;
   private static final String REJECT = "RejectHead";
   private static final String HEAD = "HeadNoun";
@@ -35,15 +36,8 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
    * breaks off.
    */
   static Optional<HeadPhrase> after(Passage passage, int at) {
-    int from = at;
-    boolean listed = passage.charAt(from) == '等';
-    if (listed) {
-      from++;
-    }
-    if (listed) {
-      from = passage.words().from(from, "bare-head", "plural").map(Match::end).orElse(from);
-    }
-    Numerals.Count count = Numerals.count(passage.text(), from);
+    boolean listed = passage.charAt(at) == '等';
+    Numerals.Count count = stated(passage, at);
     int end = count.end();
     Optional<HeadPhrase> best = Optional.empty();
     int limit = Math.min(passage.text().length(), end + LONGEST);
@@ -53,7 +47,7 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     }
     while (end < limit) {
       char c = passage.charAt(end);
-      if (c == '的' && !of) {
+      if (c == '的' && !of && end - at <= NEAR) {
         of = true;
         end++;
         continue;
@@ -74,6 +68,17 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     return best;
   }
 
+  /** The count that such a phrase begins with. */
+  static Numerals.Count stated(Passage passage, int at) {
+    if (passage.charAt(at) != '等') {
+      return Numerals.count(passage.text(), at);
+    }
+    int from = at + 1;
+    return Numerals.count(
+        passage.text(),
+        passage.words().from(from, "bare-head", "plural").map(Match::end).orElse(from));
+  }
+
   /** “…”学习党的二十大精神: a new phrase begins. */
   private static boolean verbFirst(Passage passage, int at) {
     if (at >= passage.text().length() || !passage.tokenAt(at).tag().equals("v")) {
@@ -86,15 +91,19 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     int end = passage.tokenAt(at).span().end();
     boolean soon = false;
     for (int to = at + 1; to <= Math.min(passage.text().length(), end + 3); to++) {
-      soon |= passage.words().to(to).stream().anyMatch(m -> m.start() >= at && isHead(m));
+      for (Match<List<Sense>> word : passage.words().to(to)) {
+        soon |= word.start() >= at && isHead(word);
+      }
     }
     return !soon;
   }
 
   private static boolean stops(Passage passage, int start, int end, boolean headed) {
     String tag = passage.tokenAt(start).tag();
-    if (passage.words().from(start).stream().anyMatch(m -> m.end() >= end && isHead(m))) {
-      return false;
+    for (Match<List<Sense>> word : passage.words().from(start)) {
+      if (word.end() >= end && isHead(word)) {
+        return false;
+      }
     }
     boolean word =
         passage.words().from(start, "boundary", "word").filter(m -> m.end() == end).isPresent();
@@ -106,8 +115,19 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     };
   }
 
+  /** “共享客厅”里: where, not what. */
+  private static boolean locative(Passage passage, int from, Match<List<Sense>> match) {
+    return match.start() == from && match.end() == from + 1 && passage.charAt(from) == '里';
+  }
+
   private static boolean isHead(Match<List<Sense>> match) {
-    return match.value().stream().anyMatch(HeadPhrase::head);
+    List<Sense> senses = match.value();
+    for (int i = 0; i < senses.size(); i++) {
+      if (head(senses.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean head(Sense sense) {
@@ -118,7 +138,7 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
   private static Optional<HeadPhrase> headAt(
       Passage passage, int from, int end, boolean listed, int count) {
     for (Match<List<Sense>> match : passage.words().to(end)) {
-      if (match.start() < from || !isHead(match)) {
+      if (match.start() < from || !isHead(match) || locative(passage, from, match)) {
         continue;
       }
       Sense sense = match.value().stream().filter(HeadPhrase::head).findFirst().orElseThrow();

@@ -4,6 +4,7 @@ import io.tupu.extract.passage.Passage;
 import io.tupu.extract.passage.Quote;
 import io.tupu.knowledge.Gazetteer;
 import io.tupu.knowledge.Gazetteer.Kind;
+import io.tupu.knowledge.Knowledge;
 import io.tupu.knowledge.Lexicon;
 import io.tupu.knowledge.Lexicon.Entry;
 import io.tupu.knowledge.Region;
@@ -24,19 +25,18 @@ public final class LexiconFinder {
   /** The rule's id. */
   public static final String RULE = "lexicon";
 
-  /** An analyst's word is as sure as a full name of the table. */
-  public static final double CONFIDENCE = 0.99;
-
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
+  private final double confidence;
 
-  public LexiconFinder(Lexicon lexicon, Gazetteer gazetteer) {
-    this.lexicon = lexicon;
-    this.gazetteer = gazetteer;
+  public LexiconFinder(Knowledge knowledge) {
+    this.lexicon = knowledge.lexicon();
+    this.gazetteer = knowledge.gazetteer();
+    this.confidence = knowledge.rules().rule(RULE).confidence();
   }
 
-  /** A taught name in a passage. */
-  private record Taught(Span span, Entry entry) {
+  /** A taught name in a passage; of homonyms one, since they differ in their region only. */
+  private record Taught(Span span, Entry entry, boolean homonym) {
     boolean region() {
       return entry.type().equals("Region");
     }
@@ -116,15 +116,19 @@ public final class LexiconFinder {
     }
     int at = 0;
     while (at < passage.text().length()) {
-      Optional<Match<Entry>> match = matchAt(passage, at);
-      match.ifPresent(m -> taught.add(new Taught(new Span(m.start(), m.end()), m.value())));
+      Optional<Match<List<Entry>>> match = matchAt(passage, at);
+      match.ifPresent(
+          m ->
+              taught.add(
+                  new Taught(
+                      new Span(m.start(), m.end()), m.value().get(0), m.value().size() > 1)));
       at = match.map(Match::end).orElse(at + 1);
     }
     return taught;
   }
 
   /** The longest; one of two characters must be a word of its own. */
-  private Optional<Match<Entry>> matchAt(Passage passage, int at) {
+  private Optional<Match<List<Entry>>> matchAt(Passage passage, int at) {
     return lexicon.index().matchesAt(passage.text(), at).stream()
         .filter(
             m ->
@@ -139,7 +143,9 @@ public final class LexiconFinder {
 
   private RegionName region(Passage passage, Taught taught) {
     List<Gazetteer.Sense> senses =
-        tabled(taught.entry())
+        Optional.of(taught)
+            .filter(t -> !t.homonym())
+            .flatMap(t -> tabled(t.entry()))
             .map(r -> List.of(new Gazetteer.Sense(r, Kind.FULL)))
             .orElse(List.of());
     String level = senses.isEmpty() ? level(taught.entry().name()) : "";
@@ -161,7 +167,7 @@ public final class LexiconFinder {
   }
 
   /** With the marks and the list of what was found there. */
-  private static WorkName work(Passage passage, Taught taught, List<WorkName> found) {
+  private WorkName work(Passage passage, Taught taught, List<WorkName> found) {
     Entry entry = taught.entry();
     Optional<WorkName> same =
         found.stream().filter(w -> w.span().equals(taught.span())).findFirst();
@@ -183,6 +189,6 @@ public final class LexiconFinder {
         List.of(entry.type()),
         same.map(WorkName::list).orElse(-1),
         RULE,
-        CONFIDENCE);
+        confidence);
   }
 }

@@ -7,6 +7,7 @@ import io.tupu.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds bodies that a region's name or a deictic word pins: 宁波市委统战部, 区新联会, 新区党群工作部. Thread-safe.
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 final class PinnedBodies {
   private static final String ORGAN = BodyFinder.ORGAN;
   private static final String DEICTIC = "省市县区州盟旗镇乡村";
+
+  private static final Pattern FIRM = Pattern.compile(".{3,}(公司|集团|厂)");
 
   private final Tails tails;
   private final WordSet deictics;
@@ -60,7 +63,7 @@ final class PinnedBodies {
   private static boolean tenant(RegionName region, String tail) {
     return region.level().equals("Zone")
         && region.senses().isEmpty()
-        && tail.matches(".{3,}(公司|集团|厂)");
+        && FIRM.matcher(tail).matches();
   }
 
   void byDeixis(Passage passage, List<RegionName> regions, TreeMap<Integer, BodyName> found) {
@@ -95,9 +98,13 @@ final class PinnedBodies {
     return word > 0 ? word : DEICTIC.indexOf(text.charAt(at)) >= 0 ? 1 : 0;
   }
 
-  /** 全市, 各县 point at no one region; what is part of a region's name does not either. */
+  /**
+   * 全市, 各县 point at no one region, but 我市市委 does; what is part of a region's name does not either.
+   */
   private static boolean points(Passage passage, List<RegionName> regions, int at) {
-    if ("全各每两多级省市县区州乡镇村".indexOf(passage.charAt(at - 1)) >= 0) {
+    boolean own =
+        "我该本".indexOf(passage.charAt(at - 2)) >= 0 && passage.charAt(at - 1) == passage.charAt(at);
+    if (!own && "全各每两多级省市县区州乡镇村".indexOf(passage.charAt(at - 1)) >= 0) {
       return false;
     }
     for (RegionName region : regions) {

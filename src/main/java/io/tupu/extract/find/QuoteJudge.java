@@ -7,6 +7,7 @@ import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.knowledge.WordSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,17 +20,20 @@ final class QuoteJudge {
   private static final int LONGEST_NAME = 34;
   private static final int LOOK_BACK = 10;
 
+  private static final Pattern AIM =
+      Pattern.compile("为(?:工作|总体?|发展)?(?:目标|思路|宗旨|理念|主线|原则|导向|愿景|目的|核心|要求|遵循|指引|方向|标准|追求)");
+
   /** A question, a refusal, the end of a sentence: somebody's words. */
   private static final Pattern SAID =
       Pattern.compile("多少|什么|怎么|哪[里个些]|[不没][来到了起上出得]|[吗呢]$|.{5}了$|^(?:但|我们|他们|你们)");
 
   private final Rule lead;
-  private final Rule words;
+  private final WordSet idioms;
   private final Rule form;
 
   QuoteJudge(RuleBook rules) {
     lead = rules.rule(LEAD);
-    words = rules.rule("quoted-reject-word");
+    idioms = rules.set("quoted-reject-word", "word");
     form = rules.rule("quoted-reject-form");
   }
 
@@ -43,9 +47,15 @@ final class QuoteJudge {
         || SAID.matcher(inner).find();
   }
 
+  /** 以“…”为目标: what is aimed at. */
+  boolean aim(Passage passage, int end) {
+    int to = Math.min(passage.text().length(), end + 6);
+    return AIM.matcher(passage.text().substring(end, to)).lookingAt();
+  }
+
   /** A slogan, idiom or metaphor of the language. */
   boolean idiom(String inner) {
-    return words.words("word").contains(inner);
+    return idioms.contains(inner);
   }
 
   /** 绿色崛起示范县: what a region wants to become; 区、街道、社区: a mere list. */

@@ -145,6 +145,7 @@ final class QuoteReader {
   private boolean rejected(Quote quote, String inner, Optional<HeadPhrase> head) {
     boolean positive = head.isPresent() && !head.get().rejects() && !head.get().weak();
     return judge.shapeless(inner)
+        || judge.aim(passage, quote.outer().end())
         || judge.speech(passage, quote) && !positive
         || judge.idiom(inner) && !(positive && direct(head.get(), quote))
         || judge.slogan(inner) && !positive

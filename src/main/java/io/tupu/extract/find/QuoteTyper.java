@@ -12,12 +12,16 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Says what a quotation of a list is, once it may be a name: the first sign that speaks decides.
  * One per list.
  */
 final class QuoteTyper {
+  /** 人才培育“蓄活水”: a verb and its object. */
+  private static final Pattern CATCHWORD = Pattern.compile("[强蓄解促聚固筑提增育优引活拓破立添注赋补架铺夯抓守护].{2}");
+
   private final RuleBook rules;
   private final Readings readings;
   private final Passage passage;
@@ -77,7 +81,7 @@ final class QuoteTyper {
 
   private Optional<WorkName> untailed(
       Quote quote, String inner, Optional<HeadPhrase> tail, Optional<Rule> own) {
-    if (heading()) {
+    if (heading() || tail.isEmpty() && own.isEmpty() && CATCHWORD.matcher(inner).matches()) {
       return Optional.empty();
     }
     Optional<Match<List<Sense>>> introduced =

@@ -45,8 +45,11 @@ public final class QuotedFinder {
   public List<Tally> tallies(Passage passage, List<WorkName> names) {
     List<Tally> tallies = new ArrayList<>();
     for (QuoteList list : QuoteList.in(passage)) {
+      if (HeadPhrase.stated(passage, list.span().end()).value() < 2) {
+        continue;
+      }
       Optional<HeadPhrase> closing = HeadPhrase.after(passage, list.span().end());
-      if (closing.isEmpty() || closing.get().count() < 2 || closing.get().rejects()) {
+      if (closing.isEmpty() || closing.get().rejects()) {
         continue;
       }
       int found = (int) names.stream().filter(n -> list.span().contains(n.span())).count();

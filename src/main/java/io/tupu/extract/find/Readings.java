@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What a name's heads make of it: its reading and the second readings. */
 final class Readings {
   private static final String BRAND = "Brand";
   private static final String PROGRAM = "Program";
+  private static final Pattern MARKS = Pattern.compile("[“”‘’「」『』\"]");
+  private static final Pattern QUALIFIER = Pattern.compile("^(特色|主要|重点|统战|活动)(?=..)");
 
   private final RuleBook rules;
   private final Map<String, Rule> byHead;
@@ -51,7 +54,7 @@ final class Readings {
 
   /** Without the marks of quotations inside it. */
   static String plain(String inner) {
-    return inner.replaceAll("[“”‘’「」『』\"]", "").strip();
+    return MARKS.matcher(inner).replaceAll("").strip();
   }
 
   /** The head rule whose longest word the name ends in. */
@@ -64,7 +67,7 @@ final class Readings {
 
   /** The head rule of a word that is a head and nothing else: 品牌, 特色活动. */
   Optional<Rule> head(String word) {
-    return Optional.ofNullable(byHead.get(word.replaceFirst("^(特色|主要|重点|统战|活动)(?=..)", "")))
+    return Optional.ofNullable(byHead.get(QUALIFIER.matcher(word).replaceFirst("")))
         .filter(rule -> !rule.type().equals("Organization"));
   }
 

@@ -67,7 +67,11 @@ public final class Recurrences {
   private void bare(
       Passage passage, List<WorkName> own, WordIndex<WorkName> index, List<BodyName> bodies) {
     for (int at = 0; at < passage.text().length(); at++) {
-      for (WordIndex.Match<WorkName> match : index.matchesAt(passage.text(), at)) {
+      List<WordIndex.Match<WorkName>> matches = index.matchesAt(passage.text(), at);
+      if (matches.isEmpty()) {
+        continue;
+      }
+      for (WordIndex.Match<WorkName> match : matches) {
         Span span = new Span(match.start(), match.end());
         boolean inBody = bodies.stream().anyMatch(b -> b.span().overlaps(span));
         if (!inBody && free(own, span) && passage.boundary(at) && passage.boundary(span.end())) {

@@ -49,8 +49,12 @@ public final class RegionFinder {
 
   private Optional<RegionName> tabled(
       Passage passage, int at, TreeMap<Integer, RegionName> before) {
+    List<Match<List<Gazetteer.Sense>>> matches = gazetteer.matchesAt(passage.text(), at);
+    if (matches.isEmpty()) {
+      return Optional.empty();
+    }
     boolean chained = !before.isEmpty() && before.lastEntry().getValue().span().end() == at;
-    for (Match<List<Gazetteer.Sense>> match : gazetteer.matchesAt(passage.text(), at)) {
+    for (Match<List<Gazetteer.Sense>> match : matches) {
       Kind kind = match.value().get(0).kind();
       Span span = new Span(match.start(), match.end());
       boolean fits =
@@ -106,7 +110,7 @@ public final class RegionFinder {
   }
 
   private boolean full(Passage passage, Span span, boolean chained) {
-    if (generic(passage, span)) {
+    if (generic(passage, span) || !chained && partner(passage, span)) {
       return false;
     }
     if (span.length() < 3) {
@@ -127,6 +131,16 @@ public final class RegionFinder {
         && token.span().end() < span.end()
         && token.span().length() > 1
         && "vpcd".indexOf(token.tag().charAt(0)) >= 0;
+  }
+
+  /** 县民宗局会同县佛教协会, 统战部联合镇商会: a verb and what the next name begins with. */
+  private static boolean partner(Passage passage, Span span) {
+    return Character.isLetter(passage.charAt(span.start() - 1))
+        && passage
+            .words()
+            .from(span.start(), "clause-lead", "partner")
+            .filter(m -> m.end() == span.end() - 1)
+            .isPresent();
   }
 
   /** A zone of the table with a name that any zone may have: 工业园区. */

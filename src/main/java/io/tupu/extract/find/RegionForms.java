@@ -13,37 +13,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Recognises regions that no table knows by how their names end: 镇, 村, 社区, 开发区, 都市圈. Thread-safe.
  */
 final class RegionForms {
   private static final String FORM = "region-form";
-  private static final String ZONE = "region-zone";
   private static final String CIRCLE = "region-circle";
+  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}&&[^是的有在、]]{2,4}");
+  private static final Pattern MINORITY = Pattern.compile("(?<=..)民族$");
   private static final int LONGEST_VILLAGE = 6;
-  private static final int LONGEST_ZONE = 12;
 
   private final Gazetteer gazetteer;
   private final Rule form;
-  private final Rule zone;
+  private final ZoneForms zones;
 
   RegionForms(Gazetteer gazetteer, RuleBook rules) {
     this.gazetteer = gazetteer;
     this.form = rules.rule(FORM);
-    this.zone = rules.rule(ZONE);
+    this.zones = new ZoneForms(rules);
   }
 
   /** Whether a zone's name says only that it is one: 开发区. */
   boolean deictic(String name) {
-    return zone.words("deictic").contains(name) || zone.words("head").contains(name);
+    return zones.deictic(name);
   }
 
   /** Adds to the names already found; a name found may become the prefix of a longer one. */
   void find(Passage passage, TreeMap<Integer, RegionName> names) {
     for (int end = 1; end <= passage.text().length(); end++) {
-      for (Match<List<Sense>> suffix : passage.words().to(end)) {
-        Optional<RegionName> name = named(passage, suffix, names);
+      List<Match<List<Sense>>> words = passage.words().to(end);
+      for (int i = 0; i < words.size(); i++) {
+        Optional<RegionName> name =
+            suffix(words.get(i)) ? named(passage, words.get(i), names) : Optional.empty();
         if (name.isPresent()) {
           Span span = name.get().span();
           names.subMap(span.start(), true, span.end(), false).clear();
@@ -52,6 +55,17 @@ final class RegionForms {
         }
       }
     }
+  }
+
+  private static boolean suffix(Match<List<Sense>> word) {
+    List<Sense> senses = word.value();
+    for (int i = 0; i < senses.size(); i++) {
+      String rule = senses.get(i).rule().id();
+      if (rule.equals(FORM) || rule.equals(ZoneForms.ZONE) || rule.equals(CIRCLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<RegionName> named(
@@ -71,6 +85,7 @@ final class RegionForms {
             last != null
                 && last.getValue().span().end() == suffix.start()
                 && !last.getValue().full();
+        part |= begins(last, suffix);
         Map.Entry<Integer, RegionName> before = part ? names.lowerEntry(last.getKey()) : last;
         return settlement(passage, suffix, level, floor(before, suffix));
       }
@@ -80,9 +95,17 @@ final class RegionForms {
       return Optional.of(
           new RegionName(passage, span, List.of(), "Zone", Optional.empty(), false, CIRCLE));
     }
-    return Words.has(suffix, ZONE, "head")
-        ? zone(passage, suffix, floor(last, suffix), last)
+    return Words.has(suffix, ZoneForms.ZONE, "head")
+        ? zones.zone(passage, suffix, floor(last, suffix), last)
         : Optional.empty();
+  }
+
+  /** 朝阳 in 朝阳里社区: a short name and one character more make another name. */
+  private static boolean begins(Map.Entry<Integer, RegionName> last, Match<List<Sense>> suffix) {
+    return last != null
+        && !last.getValue().full()
+        && last.getValue().span().end() == suffix.start() - 1
+        && "里庄家店河山".indexOf(last.getValue().passage().charAt(suffix.start() - 1)) >= 0;
   }
 
   /** 村委会 and 镇党委 follow a name; 村民 and 社区化 do not. */
@@ -93,7 +116,9 @@ final class RegionForms {
             && passage.charAt(end + 1) != '委'
             && passage.charAt(end + 1) != '宗'
             && passage.charAt(end + 1) != '族'
-        || next == '级';
+        || next == '级'
+        || next == '域'
+        || next == '路';
   }
 
   private static int floor(Map.Entry<Integer, RegionName> last, Match<List<Sense>> suffix) {
@@ -123,13 +148,18 @@ final class RegionForms {
     while (suffix.start() - start > 4) {
       start = Math.min(suffix.start(), passage.tokenAt(start).span().end());
     }
+    if (passage.charAt(start) == '是') {
+      start++;
+    }
     String part = passage.text().substring(start, suffix.start());
     if (part.isEmpty()
         || part.length() == 1 && start != floor
         || !han(part)
-        || generic(form, part.replaceFirst("(?<=..)民族$", ""))
+        || generic(form, MINORITY.matcher(part).replaceFirst(""))
         || Edges.isHanNumeral(part.charAt(part.length() - 1)) && !level.equals("Village")
-        || "万百千乡镇".indexOf(part.charAt(part.length() - 1)) >= 0
+        || "万百千乡镇村".indexOf(part.charAt(part.length() - 1)) >= 0
+        || part.endsWith("式")
+        || measured(passage, start)
         || part.chars().anyMatch(c -> "的各到给把被与".indexOf(c) >= 0)
         || "回进入驻由".indexOf(part.charAt(part.length() - 1)) >= 0
             && passage.boundary(suffix.start() - 1)
@@ -158,6 +188,14 @@ final class RegionForms {
     return true;
   }
 
+  /** 一幅村美民富的画卷: a number and its measure word. */
+  private static boolean measured(Passage passage, int at) {
+    Token first = passage.tokenAt(at);
+    return passage.charAt(at) == '一'
+        && first.tag().equals("m")
+        && passage.tokenAt(first.span().end()).tag().equals("q");
+  }
+
   private static boolean verbal(Passage passage, int from, int to) {
     for (int at = from; at < to; at = Math.max(at + 1, passage.tokenAt(at).span().end())) {
       if (passage.tokenAt(at).tag().equals("v")) {
@@ -179,11 +217,10 @@ final class RegionForms {
 
   /** 侨乡, 乡村 and 重镇 are words; 汊河镇 may be one, too. */
   private static boolean ends(Passage passage, Match<List<Sense>> suffix, int floor) {
-    String between = passage.text().substring(Math.max(floor, 0), suffix.start());
     boolean chained =
         floor > 0
             && Words.has(suffix, FORM, "Village")
-            && between.matches("[\\p{IsHan}&&[^是的有在、]]{2,4}")
+            && NAME.matcher(passage.text()).region(floor, suffix.start()).matches()
             && passage.boundary(suffix.end())
             && nominal(passage, floor, suffix.start());
     if (chained) {
@@ -217,92 +254,20 @@ final class RegionForms {
         .orElse(List.of());
   }
 
-  private static boolean han(String part) {
+  static boolean han(String part) {
     return part.codePoints()
-        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        .allMatch(
+            c ->
+                c >= 0x4E00 && c <= 0x9FA5
+                    || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 
-  private static boolean generic(Rule rule, String part) {
+  static boolean generic(Rule rule, String part) {
     for (String word : rule.words("generic")) {
       if (part.equals(word) || word.length() > 1 && part.endsWith(word)) {
         return true;
       }
     }
     return false;
-  }
-
-  private Optional<RegionName> zone(
-      Passage passage, Match<List<Sense>> suffix, int floor, Map.Entry<Integer, RegionName> last) {
-    if (longerHead(passage, suffix)
-        || passage.quoteAt(suffix.start()).filter(q -> !q.title()).isPresent()) {
-      return Optional.empty();
-    }
-    int start =
-        Edges.left(passage, suffix.start(), Math.max(floor, suffix.start() - LONGEST_ZONE), true);
-    if (start == suffix.start() && last != null && follows(passage, last.getValue(), start)) {
-      start = last.getValue().span().end();
-    }
-    if (start == suffix.start()
-        && (passage.charAt(start - 1) == '）' || passage.charAt(start - 1) == ')')) {
-      int open =
-          Math.max(passage.text().lastIndexOf('（', start), passage.text().lastIndexOf('(', start));
-      if (open > 0 && start - open <= 8) {
-        int left = Edges.left(passage, open, Math.max(0, open - 6));
-        Span span = new Span(left, suffix.end());
-        return left < open
-            ? Optional.of(
-                new RegionName(passage, span, List.of(), "Zone", Optional.empty(), false, ZONE))
-            : Optional.empty();
-      }
-    }
-    Optional<RegionName> prefix = Optional.empty();
-    if (last != null && last.getValue().span().end() == start && start == floor) {
-      prefix = Optional.of(last.getValue());
-      start = last.getKey();
-    }
-    String part =
-        passage.text().substring(prefix.map(p -> p.span().end()).orElse(start), suffix.start());
-    boolean bare = part.isEmpty() || generic(zone, part) && part.length() <= 4;
-    if (prefix.isEmpty() && (bare || part.length() < 2)
-        || generic(zone, part) && part.length() > 8) {
-      return deicticZone(passage, suffix, bare);
-    }
-    String level = "Zone";
-    return Optional.of(
-        new RegionName(
-            passage, new Span(start, suffix.end()), List.of(), level, prefix, false, ZONE));
-  }
-
-  /** 上党区振兴新区: what stands between a region and the head is a name even when it is a verb. */
-  private static boolean follows(Passage passage, RegionName last, int head) {
-    int from = last.span().end();
-    return head - from == 2
-        && han(passage.text().substring(from, head))
-        && passage.wordsIn(from, head, "boundary", "word").isEmpty()
-        && passage.wordsIn(from, head, "verb", "verb").isEmpty();
-  }
-
-  private static boolean longerHead(Passage passage, Match<List<Sense>> suffix) {
-    return passage
-        .words()
-        .to(suffix.end(), ZONE, "head")
-        .filter(m -> m.start() < suffix.start())
-        .isPresent();
-  }
-
-  private static Optional<RegionName> deicticZone(
-      Passage passage, Match<List<Sense>> suffix, boolean bare) {
-    boolean alone = bare && Words.has(suffix, ZONE, "deictic") && passage.boundary(suffix.start());
-    return alone
-        ? Optional.of(
-            new RegionName(
-                passage,
-                new Span(suffix.start(), suffix.end()),
-                List.of(),
-                "Zone",
-                Optional.empty(),
-                true,
-                ZONE))
-        : Optional.empty();
   }
 }

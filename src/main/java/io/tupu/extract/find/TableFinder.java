@@ -20,6 +20,8 @@ public final class TableFinder {
   private static final String RULE = "table-cell";
   private static final Pattern CELL = Pattern.compile("[^|｜\\t]+");
   private static final Pattern NOTE = Pattern.compile("[（(][^）)]*[）)]$");
+  private static final Pattern REMARK = Pattern.compile("[（(][^）)]*[）)]");
+  private static final Pattern NAMED = Pattern.compile("名称$");
   private static final int LONGEST = 24;
 
   private final Readings readings;
@@ -51,7 +53,7 @@ public final class TableFinder {
     List<Boolean> body = new ArrayList<>();
     for (Span cell : cells(row)) {
       String text =
-          cell.slice(row.text()).replaceFirst("[（(][^）)]*[）)]", "").replaceFirst("名称$", "");
+          NAMED.matcher(REMARK.matcher(cell.slice(row.text())).replaceFirst("")).replaceFirst("");
       boolean names = bodies.longestEnd(text) > 0;
       heads.add(names ? Optional.empty() : readings.head(text));
       body.add(names);

@@ -33,13 +33,15 @@ final class Tails {
   Optional<Integer> end(Passage passage, int from) {
     Optional<Integer> best = Optional.empty();
     int limit = Math.min(passage.text().length(), from + LONGEST);
+    int open = 0;
     for (int end = from + 1; end <= limit; end++) {
       char c = passage.text().charAt(end - 1);
       boolean part = Character.isLetterOrDigit(c) || "()（）·-".indexOf(c) >= 0;
       if (!part || breaks(passage, from, end)) {
         break;
       }
-      if (heads(passage, from, end) && complete(passage, end)) {
+      open += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
+      if (open == 0 && heads(passage, from, end) && complete(passage, end)) {
         best = Optional.of(end);
       }
     }

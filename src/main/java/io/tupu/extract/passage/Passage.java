@@ -16,12 +16,15 @@ import java.util.List;
  * #toDocument} leads back. Immutable.
  */
 public final class Passage {
+  private static final int LONGEST_EVIDENCE = 300;
+
   private final Block block;
   private final int article;
   private final int section;
   private final String headings;
   private final String text;
   private final List<Token> tokens;
+  private final int[] holding;
   private final BitSet boundaries;
   private final List<Quote> quotes;
   private final int[] quoted;
@@ -48,7 +51,12 @@ public final class Passage {
     this.text = text;
     this.tokens = List.copyOf(tokens);
     this.boundaries = new BitSet(text.length() + 1);
-    tokens.forEach(token -> boundaries.set(token.span().start()));
+    this.holding = new int[text.length()];
+    for (int i = 0; i < tokens.size(); i++) {
+      Span span = tokens.get(i).span();
+      boundaries.set(span.start());
+      Arrays.fill(holding, span.start(), span.end(), i);
+    }
     boundaries.set(text.length());
     this.quotes = Quotes.in(text);
     this.quoted = quoted(quotes, text.length());
@@ -94,6 +102,27 @@ public final class Passage {
     return sentences;
   }
 
+  /**
+   * What to show for a fact that stands between two places: the whole sentence, or only that
+   * stretch of a sentence too long to be read at a glance.
+   *
+   * @return in characters of the document
+   */
+  public Span evidence(int from, int to) {
+    int start = sentenceAt(from).start();
+    int end = sentenceAt(Math.max(from, to - 1)).end();
+    if (end - start > LONGEST_EVIDENCE) {
+      return toDocument(from, to);
+    }
+    while (start < from && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > to && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return toDocument(Math.min(start, from), Math.max(end, to));
+  }
+
   /** The sentence that holds this place. */
   public Span sentenceAt(int at) {
     for (Span sentence : sentences) {
@@ -111,17 +140,7 @@ public final class Passage {
 
   /** The token that holds this place. */
   public Token tokenAt(int at) {
-    int low = 0;
-    int high = tokens.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.get(middle).span().end() <= at) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return tokens.get(low);
+    return tokens.get(at < 0 ? 0 : at < holding.length ? holding[at] : tokens.size() - 1);
   }
 
   public char charAt(int at) {
@@ -163,11 +182,15 @@ public final class Passage {
   /** Words of a rule's slot that lie inside a stretch, in order. */
   public List<WordIndex.Match<List<RuleBook.Sense>>> wordsIn(
       int start, int end, String rule, String slot) {
+    if (start >= end || !words.any(rule, slot)) {
+      return List.of();
+    }
     List<WordIndex.Match<List<RuleBook.Sense>>> found = new ArrayList<>();
     for (int at = start; at < end; at++) {
-      for (var match : words.from(at)) {
-        if (match.end() <= end && Words.has(match, rule, slot)) {
-          found.add(match);
+      List<WordIndex.Match<List<RuleBook.Sense>>> here = words.from(at);
+      for (int i = 0; i < here.size(); i++) {
+        if (here.get(i).end() <= end && Words.has(here.get(i), rule, slot)) {
+          found.add(here.get(i));
           break;
         }
       }

@@ -7,73 +7,88 @@ import io.tupu.knowledge.WordIndex;
 import io.tupu.knowledge.WordIndex.Match;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * Where the words of the rules stand in one text: by their start, by their end, by rule and slot.
- */
+/** Where the words of the rules stand in one text: by their start, by their end, by slot. */
 public final class Words {
-  private final List<List<Match<List<Sense>>>> from;
-  private final List<List<Match<List<Sense>>>> to;
-  private final List<List<Match<List<Sense>>>> all;
+  private final List<Match<List<Sense>>> inOrder = new ArrayList<>();
+  private final List<Match<List<Sense>>>[] from;
+  private final List<Match<List<Sense>>>[] to;
+  private final BitSet slots = new BitSet();
   private final RuleBook rules;
 
   Words(String text, RuleBook rules) {
     this.rules = rules;
-    this.all = none(rules.slots());
     WordIndex<List<Sense>> index = rules.index();
     from = none(text.length() + 1);
     to = none(text.length() + 1);
     for (int at = 0; at < text.length(); at++) {
       List<Match<List<Sense>>> found = index.matchesAt(text, at);
       if (!found.isEmpty()) {
-        from.set(at, found);
-        for (Match<List<Sense>> match : found) {
-          note(match);
+        from[at] = found;
+        for (int i = 0; i < found.size(); i++) {
+          note(found.get(i));
         }
       }
     }
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static List<List<Match<List<Sense>>>> none(int length) {
+  private static List<Match<List<Sense>>>[] none(int length) {
     List[] lists = new List[length];
     Arrays.fill(lists, List.of());
-    return (List) Arrays.asList(lists);
+    return lists;
   }
 
   private void note(Match<List<Sense>> match) {
-    add(to, match.end(), match);
-    for (Sense sense : match.value()) {
-      add(all, sense.number(), match);
+    inOrder.add(match);
+    for (int i = 0; i < match.value().size(); i++) {
+      slots.set(match.value().get(i).number());
     }
-  }
-
-  private static void add(List<List<Match<List<Sense>>>> lists, int at, Match<List<Sense>> match) {
-    List<Match<List<Sense>>> list = lists.get(at);
-    if (list.isEmpty()) {
-      list = new ArrayList<>(2);
-      lists.set(at, list);
+    List<Match<List<Sense>>> ending = to[match.end()];
+    if (ending.isEmpty()) {
+      to[match.end()] = List.of(match);
+    } else {
+      List<Match<List<Sense>>> more = new ArrayList<>(ending);
+      more.add(match);
+      to[match.end()] = more;
     }
-    list.add(match);
   }
 
   /** Every word of a slot in the text, by start, the longer first. */
   public List<Match<List<Sense>>> all(String rule, String slot) {
     int number = rules.number(rule, slot);
-    return number < 0 ? List.of() : all.get(number);
+    if (number < 0 || !slots.get(number)) {
+      return List.of();
+    }
+    List<Match<List<Sense>>> all = new ArrayList<>();
+    for (Match<List<Sense>> match : inOrder) {
+      for (int i = 0; i < match.value().size(); i++) {
+        if (match.value().get(i).number() == number) {
+          all.add(match);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Whether a word of a slot stands anywhere in the text. */
+  public boolean any(String rule, String slot) {
+    int number = rules.number(rule, slot);
+    return number >= 0 && slots.get(number);
   }
 
   /** Words that start here, the longest first. */
   public List<Match<List<Sense>>> from(int at) {
-    return at >= 0 && at < from.size() ? from.get(at) : List.of();
+    return at >= 0 && at < from.length ? from[at] : List.of();
   }
 
   /** Words that end here; as they were collected from left to right the longest comes first. */
   public List<Match<List<Sense>>> to(int end) {
-    return end >= 0 && end < to.size() ? to.get(end) : List.of();
+    return end >= 0 && end < to.length ? to[end] : List.of();
   }
 
   /** The longest word of a slot that starts here. */
@@ -88,9 +103,9 @@ public final class Words {
 
   private static Optional<Match<List<Sense>>> first(
       List<Match<List<Sense>>> matches, String rule, String slot) {
-    for (Match<List<Sense>> match : matches) {
-      if (has(match, rule, slot)) {
-        return Optional.of(match);
+    for (int i = 0; i < matches.size(); i++) {
+      if (has(matches.get(i), rule, slot)) {
+        return Optional.of(matches.get(i));
       }
     }
     return Optional.empty();
@@ -111,7 +126,9 @@ public final class Words {
   }
 
   public static boolean has(Match<List<Sense>> match, String rule, String slot) {
-    for (Sense sense : match.value()) {
+    List<Sense> senses = match.value();
+    for (int i = 0; i < senses.size(); i++) {
+      Sense sense = senses.get(i);
       if (sense.slot().equals(slot) && sense.rule().id().equals(rule)) {
         return true;
       }

@@ -88,6 +88,7 @@ final class AgentReader {
       if (clause.contains(body.span())) {
         return clauses.light(clause.start(), body.span().start())
             && !clauses.preposed(body, "other")
+            && !clauses.preposed(body, "partner")
             && works.stream().noneMatch(w -> clause.contains(w.span()));
       }
     }
@@ -120,7 +121,7 @@ final class AgentReader {
   }
 
   private boolean near(int end, int start) {
-    return start - end <= 14
+    return start - end <= 24
         && passage.text().substring(end, start).chars().noneMatch(c -> c == '，' || c == ',');
   }
 }

@@ -13,6 +13,7 @@ import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tells which region 村里, 镇上, 该县 or a bare 社区 at the head of a clause speaks of, and which body says
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public final class Deixis {
   private static final String RULE = "region-deixis";
+  private static final Pattern AROUND = Pattern.compile("^[该本]|子?[里上]$");
 
   private final Rule rule;
   private final Rule self;
@@ -48,11 +50,12 @@ public final class Deixis {
     List<Named> found = new ArrayList<>();
     int next = 0;
     List<Named> regions = scene.regions();
+    boolean any = passage.words().any(RULE, "word") || passage.words().any(RULE, "bare");
     for (int at = 0; at < passage.text().length(); at++) {
       while (next < regions.size() && regions.get(next).span().start() <= at) {
         regions.get(next++).place().ifPresent(named::add);
       }
-      Optional<Match<List<Sense>>> word = word(passage, at);
+      Optional<Match<List<Sense>>> word = any ? word(passage, at) : Optional.empty();
       if (word.isPresent()) {
         Span span = new Span(word.get().start(), word.get().end());
         meant(kind(span.slice(passage.text())), scene)
@@ -107,7 +110,7 @@ public final class Deixis {
 
   /** 村 of 村里, 社区 of 该社区. */
   private static String kind(String word) {
-    return word.replaceAll("^[该本]|子?[里上]$", "");
+    return AROUND.matcher(word).replaceAll("");
   }
 
   private Optional<Place> meant(String kind, Scene scene) {

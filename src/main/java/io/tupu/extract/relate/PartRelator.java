@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Writes what is part of what: departments, branches, and initiatives within initiatives.
@@ -19,6 +20,8 @@ import java.util.TreeMap;
 public final class PartRelator {
   private static final String FRAME = "part-frame";
   private static final int MOST_PARTS = 30;
+  private static final Pattern COMMITTEE = Pattern.compile(".+(委|支行|银行)");
+  private static final Pattern SERIES = Pattern.compile(".*(系列活动|主题宣传活动)$");
 
   private final Relator relator;
 
@@ -32,8 +35,8 @@ public final class PartRelator {
     names.forEach(
         (key, name) -> {
           if (key.type().equals("Organization")
-              && name.matches(".+(委|党委|工委|支行|银行)")
-              && name.length() > 3) {
+              && name.length() > 3
+              && COMMITTEE.matcher(name).matches()) {
             committees.put(name, key);
           }
         });
@@ -77,7 +80,7 @@ public final class PartRelator {
   }
 
   private static Span place(Scene scene, Named body) {
-    return scene.passage().toDocument(body.span().start(), body.span().end());
+    return scene.passage().evidence(body.span().start(), body.span().end());
   }
 
   private static Optional<EntityKey> parent(
@@ -118,7 +121,7 @@ public final class PartRelator {
           continue;
         }
         framed = true;
-        Span evidence = passage.toDocument(whole.extent().start(), part.extent().end());
+        Span evidence = passage.evidence(whole.extent().start(), part.extent().end());
         EntityKey upper = downward.get() ? keys.get(i) : keys.get(j);
         EntityKey lower = downward.get() ? keys.get(j) : keys.get(i);
         if (!upper.type().equals("Organization") && !lower.type().equals("Organization")) {
@@ -156,7 +159,7 @@ public final class PartRelator {
     EntityKey upper = keys.get(whole);
     boolean before = scene.works().get(whole).span().end() <= sentence.start();
     if (headed && before && !upper.type().equals("Organization")) {
-      Span evidence = passage.toDocument(sentence.start(), part.extent().end());
+      Span evidence = passage.evidence(sentence.start(), part.extent().end());
       relator.claim(keys.get(index), "partOf", upper, evidence, FRAME, 0.9, Status.RUNNING);
     }
   }
@@ -171,7 +174,7 @@ public final class PartRelator {
     }
     String whole = passage.text().substring(first.span().start(), from);
     boolean comma = passage.charAt(from) == '，' || passage.charAt(from) == ',';
-    if (comma && whole.matches(".*(系列活动|主题宣传活动)$")) {
+    if (comma && SERIES.matcher(whole).matches()) {
       return Optional.of(true);
     }
     if (first.list() >= 0 && first.list() == next.list()) {

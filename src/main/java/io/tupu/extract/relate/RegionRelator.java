@@ -36,7 +36,7 @@ public final class RegionRelator {
       boolean prefix = before.nested() && next.span().start() == before.span().start();
       boolean touching = before.span().end() == next.span().start() || prefix;
       if (touching && below(next, before) && !member(next)) {
-        Span evidence = scene.passage().toDocument(before.span().start(), next.span().end());
+        Span evidence = scene.passage().evidence(before.span().start(), next.span().end());
         relator.claim(
             next.key(), "locatedIn", before.key(), evidence, "located-chain", 1, Status.RUNNING);
         chained.add(next.key());
@@ -66,7 +66,7 @@ public final class RegionRelator {
         continue;
       }
       boolean coded = !region.place().get().code().isEmpty();
-      Span evidence = scene.passage().toDocument(region.span().start(), region.span().end());
+      Span evidence = scene.passage().evidence(region.span().start(), region.span().end());
       relator.claim(
           region.key(),
           "locatedIn",
@@ -119,13 +119,7 @@ public final class RegionRelator {
           scene.passage().words().from(region.span().end(), CIRCLE, "after").isPresent()
               || scene.passage().words().to(region.span().start(), CIRCLE, "before").isPresent();
       if (member) {
-        Span sentence = scene.passage().sentenceAt(region.span().start());
-        Span evidence =
-            scene
-                .passage()
-                .toDocument(
-                    Math.max(sentence.start(), region.span().start() - 8),
-                    Math.min(sentence.end(), region.span().end() + 6));
+        Span evidence = scene.passage().evidence(region.span().start(), region.span().end());
         relator.claim(
             focus.get().key(), "locatedIn", region.key(), evidence, CIRCLE, 1, Status.RUNNING);
       }

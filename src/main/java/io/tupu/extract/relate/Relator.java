@@ -75,7 +75,7 @@ public final class Relator {
   /** What a situation says of its work. */
   public void work(Situation situation, EntityKey key) {
     Span evidence =
-        situation.work().passage().toDocument(situation.start(), situation.work().extent().end());
+        situation.work().passage().evidence(situation.start(), situation.work().extent().end());
     double support = situation.work().confidence();
     Status status = situation.status();
     boolean team = key.type().equals("Organization");
@@ -119,7 +119,7 @@ public final class Relator {
           body.rule().equals("organization-organ")
               || body.rule().equals("organization-party-branch")
               || body.rule().equals("organization-youth");
-      Span evidence = scene.passage().toDocument(body.span().start(), body.span().end());
+      Span evidence = scene.passage().evidence(body.span().start(), body.span().end());
       claim(
           body.key(),
           "locatedIn",

@@ -15,7 +15,6 @@ final class StatusReader {
   private static final String VERB = "verb";
   private static final Pattern PLANS =
       Pattern.compile("下一?步|打算|明年|来年|展望|今后|工作(?:安排|计划|思路|目标)|目标任务");
-  private static final Pattern DONE = Pattern.compile("累计|已经?[^将]|[完建]成了?|[^不]过|了\\d");
 
   /**
    * @param clause start of the clause that names the work
@@ -66,10 +65,10 @@ final class StatusReader {
 
   /** Under 下一步打算, or after a sentence of the paragraph that opens with what is to come. */
   private static boolean outlook(Passage passage, Span sentence) {
-    if (PLANS.matcher(passage.headings()).find()) {
+    if (!passage.headings().isEmpty() && PLANS.matcher(passage.headings()).find()) {
       return true;
     }
-    if (DONE.matcher(sentence.slice(passage.text())).find()) {
+    if (done(passage.text(), sentence)) {
       return false;
     }
     for (Span earlier : passage.sentences()) {
@@ -77,6 +76,27 @@ final class StatusReader {
         return false;
       }
       if (leads(passage, earlier, earlier.end())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 累计, 完成, 建成, 已 and not 已将, 过 and not 不过, 了 before a number. */
+  private static boolean done(String text, Span sentence) {
+    int last = sentence.end() - 1;
+    for (int at = sentence.start(); at <= last; at++) {
+      char next = at < last ? text.charAt(at + 1) : '\0';
+      boolean sign =
+          switch (text.charAt(at)) {
+            case '累' -> next == '计';
+            case '完', '建' -> next == '成';
+            case '已' -> at < last && next != '将';
+            case '过' -> at > sentence.start() && text.charAt(at - 1) != '不';
+            case '了' -> next >= '0' && next <= '9';
+            default -> false;
+          };
+      if (sign) {
         return true;
       }
     }

@@ -11,10 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Resolves organizations: which region pins them, under what full name. Not thread-safe. */
 final class BodyResolver {
   private static final String TYPE = "Organization";
+  private static final Pattern FIXED = Pattern.compile(".*(大学|学院|博物馆|日报)");
+  private static final Pattern LEVEL = Pattern.compile("[省市县区州旗盟]$");
+  private static final List<String> PARTY_ORGANS = List.of("统战部", "组织部", "宣传部", "社会工作部");
 
   private final RuleBook rules;
   private final Roster roster;
@@ -49,7 +53,7 @@ final class BodyResolver {
     }
     EntityKey key = key(r);
     roster.note(key, List.of(TYPE), r.name(), r.aliases());
-    double sure = taught.confidence(name).orElseGet(() -> rules.rule(name.rule()).confidence());
+    double sure = rules.rule(name.rule()).confidence();
     double confidence = name.deictic().isEmpty() ? sure : sure - 0.03;
     return Optional.of(
         new Named(
@@ -95,7 +99,7 @@ final class BodyResolver {
               String tail = committee(name.tail(), place);
               String full =
                   youth
-                      ? place.name().replaceAll("[省市县区州旗盟]$", "") + name.tail()
+                      ? LEVEL.matcher(place.name()).replaceAll("") + name.tail()
                       : place.name() + tail;
               Set<String> aliases = new LinkedHashSet<>(List.of(name.text()));
               aliases.add(name.deictic() + name.tail());
@@ -161,12 +165,13 @@ final class BodyResolver {
     if (place.level().equals("Zone")) {
       return tail.equals("委") || tail.equals("委工委") ? "党工委" : tail;
     }
-    return tail.matches("(统战|组织|宣传|社会工作)部") ? "委" + tail : tail;
+    return PARTY_ORGANS.contains(tail) ? "委" + tail : tail;
   }
 
   private static Reading branch(BodyName name, List<Named> own, Focus focus) {
     if (own.isEmpty()) {
-      Optional<Place> place = focus.meantBy(name.deictic());
+      Optional<Place> place =
+          name.deictic().isEmpty() ? Optional.empty() : focus.meantBy(name.deictic());
       String full = name.party() + place.map(Place::name).orElse("") + name.tail().substring(1);
       return new Reading(place, full, names(name.text()));
     }
@@ -210,12 +215,12 @@ final class BodyResolver {
     return text.endsWith("公司")
         || text.endsWith("集团")
         || text.endsWith("厂")
-        || !name.rule().equals("organization-organ") && !text.matches(".*(大学|学院|博物馆|日报)");
+        || !name.rule().equals("organization-organ") && !FIXED.matcher(text).matches();
   }
 
   /** Pinned by nothing but the place where it is spoken of. */
   private Reading bare(BodyName name, List<Named> regions, Focus focus) {
-    Optional<Place> home = here(name, regions).or(focus::place);
+    Optional<Place> home = visited(name) ? Optional.empty() : here(name, regions).or(focus::place);
     boolean alone =
         rules.rule("organization-organ").words("alone").stream().anyMatch(name.text()::endsWith);
     if (alone && home.isPresent()) {
@@ -226,6 +231,19 @@ final class BodyResolver {
     }
     String full = home.flatMap(h -> known(name.text(), h)).orElse(name.text());
     return new Reading(home, full, names(name.text()));
+  }
+
+  /** 赴红旗渠、焦裕禄纪念馆: where people go need not be here. */
+  private static boolean visited(BodyName name) {
+    Passage passage = name.passage();
+    int from = name.span().start();
+    while (from > 0
+        && name.span().start() - from < 24
+        && "，,。；;：:\n".indexOf(passage.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return passage.wordsIn(from, name.span().start(), "clause-lead", "journey").stream()
+        .anyMatch(m -> passage.boundary(m.start()) && passage.boundary(m.end()));
   }
 
   /** 纺织商会 where 高阳县纺织商会 has been named: the same with its home before it. */

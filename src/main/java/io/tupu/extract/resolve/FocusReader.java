@@ -6,14 +6,19 @@ import io.tupu.layout.Block.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds out which region each article, section and block is about. Not thread-safe. */
 final class FocusReader {
   private static final int LONGEST_CHAIN = 8;
+  private static final Pattern NUMBERING =
+      Pattern.compile("[\\s\\d一二三四五六七八九十、.．（）()【\\[#*|｜·•—-]*");
 
   private final Places places;
   private final Map<Passage, List<RegionName>> names;
@@ -48,6 +53,9 @@ final class FocusReader {
     if (place.isEmpty()) {
       place = opening(own);
     }
+    if (place.isEmpty()) {
+      place = holding(own);
+    }
     return place.map(p -> new Focus(List.of(p))).orElse(Focus.NONE);
   }
 
@@ -58,12 +66,33 @@ final class FocusReader {
         if (passage.block().kind() == kind) {
           Optional<Place> place = chain(names.get(passage), 0, Optional.empty());
           if (place.isPresent() && !place.get().level().equals("Country")) {
-            return place;
+            return Optional.of(named(passage, place.get(), own));
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** 天津和平: a common word that the text shows to be the district below. */
+  private Place named(Passage title, Place place, List<Passage> own) {
+    for (Passage passage : own) {
+      for (RegionName name : names.get(passage)) {
+        Optional<Place> below =
+            name.full()
+                ? places.read(name, Optional.of(place), Optional.of(place)).place()
+                : Optional.empty();
+        if (below.filter(p -> p.within(place) && !p.equals(place)).isPresent()
+            && title.text().contains(bare(place) + bare(below.get()))) {
+          return below.get();
+        }
+      }
+    }
+    return place;
+  }
+
+  private static String bare(Place place) {
+    return place.name().replaceAll("(?<=..)[省市县区]$", "");
   }
 
   private Optional<Place> chain(List<RegionName> all, int from, Optional<Place> focus) {
@@ -84,7 +113,7 @@ final class FocusReader {
   }
 
   private Optional<Place> resolve(RegionName name, Optional<Place> before, Optional<Place> focus) {
-    Optional<Place> known = places.taught().region(name);
+    Optional<Place> known = places.taught().region(name, focus);
     if (known.isPresent()) {
       return known;
     }
@@ -144,7 +173,43 @@ final class FocusReader {
         .max(
             Map.Entry.<Place, Integer>comparingByValue()
                 .thenComparing(e -> e.getKey().home(), Comparator.reverseOrder()))
-        .map(Map.Entry::getKey);
+        .map(best -> among(best.getKey(), counts));
+  }
+
+  /**
+   * The city, where its districts are named side by side and none more than all others together.
+   */
+  private static Place among(Place best, Map<Place, Integer> counts) {
+    List<Place> siblings =
+        counts.keySet().stream()
+            .filter(p -> p.level().equals("County") && p.parent().equals(best.parent()))
+            .toList();
+    int all = siblings.stream().mapToInt(counts::get).sum();
+    boolean many = siblings.size() > 3 && siblings.contains(best) && 2 * counts.get(best) <= all;
+    return many ? best.parent().orElse(best) : best;
+  }
+
+  /** The county that alone has most of the towns which the text names, three or more. */
+  private Optional<Place> holding(List<Passage> own) {
+    Map<Place, Set<String>> towns = new HashMap<>();
+    Set<String> all = new HashSet<>();
+    for (Passage passage : own) {
+      for (RegionName name : names.get(passage)) {
+        for (Place county : places.counties(name)) {
+          towns.computeIfAbsent(county, c -> new HashSet<>()).add(name.text());
+          all.add(name.text());
+        }
+      }
+    }
+    int most = towns.values().stream().mapToInt(Set::size).max().orElse(0);
+    List<Place> best =
+        towns.entrySet().stream()
+            .filter(e -> e.getValue().size() == most)
+            .map(Map.Entry::getKey)
+            .toList();
+    return most >= 3 && 2 * most > all.size() && best.size() == 1
+        ? Optional.of(best.get(0))
+        : Optional.empty();
   }
 
   /** Itself or the nearest place above that may have reports of its own: a county or a city. */
@@ -179,11 +244,7 @@ final class FocusReader {
     List<RegionName> all = names.get(passage);
     for (int i = 0; i < all.size() && i < 2; i++) {
       RegionName name = all.get(i);
-      boolean starts =
-          passage
-              .text()
-              .substring(0, name.span().start())
-              .matches("[\\s\\d一二三四五六七八九十、.．（）()【\\[#*|｜·•—-]*");
+      boolean starts = NUMBERING.matcher(passage.text()).region(0, name.span().start()).matches();
       if (starts) {
         return chain(all, i, focus);
       }

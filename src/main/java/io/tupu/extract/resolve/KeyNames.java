@@ -5,12 +5,16 @@ import io.tupu.knowledge.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The names in the keys of things: what is left of a title without what writers vary. Immutable and
  * thread-safe.
  */
 public final class KeyNames {
+  private static final Pattern EDITION =
+      Pattern.compile("^(第[0-9一二三四五六七八九十百]+届|首届|20\\d\\d年?)(?=.{4})");
+
   private final List<String> heads;
   private final List<String[]> synonyms = new ArrayList<>();
 
@@ -53,8 +57,7 @@ public final class KeyNames {
 
   /** Without the head noun that writers add or leave out: 清廉民企工程 is 清廉民企. */
   String work(String name) {
-    String normal =
-        Names.normalise(name).replaceFirst("^(第[0-9一二三四五六七八九十百]+届|首届|20\\d\\d年?)(?=.{4})", "");
+    String normal = EDITION.matcher(Names.normalise(name)).replaceFirst("");
     for (String head : heads) {
       if (normal.endsWith(head) && normal.length() - head.length() >= 3) {
         return normal.substring(0, normal.length() - head.length());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The places of one document: which region a name means in its context, never guessed. Not
@@ -21,12 +22,15 @@ import java.util.TreeSet;
  */
 final class Places {
   private static final int COMMON = 5;
+  private static final Pattern ECONOMIC = Pattern.compile("经济(技术)?开发区");
+  private static final Pattern HIGH_TECH = Pattern.compile("高新技术(产业)?(开发区|园区)");
 
   private final Gazetteer gazetteer;
   private final Taught taught;
   private final Map<String, Place> byCode = new HashMap<>();
   private final Map<String, Place> formed = new HashMap<>();
   private final Set<String> supported = new TreeSet<>();
+  private final Company company = new Company();
   private final Map<String, SortedSet<String>> zones = new HashMap<>();
 
   Places(Gazetteer gazetteer, Lexicon lexicon) {
@@ -49,6 +53,9 @@ final class Places {
       }
       if (name.full() && regions.size() == 1 && !regions.get(0).level().equals("Township")) {
         supported.add(regions.get(0).code());
+      }
+      if (!name.weak()) {
+        company.note(regions);
       }
     }
   }
@@ -107,7 +114,8 @@ final class Places {
   }
 
   private static String shortZone(String name) {
-    return name.replaceAll("经济(技术)?开发区", "经开区").replaceAll("高新技术(产业)?(开发区|园区)", "高新区");
+    String shorter = name.contains("经济") ? ECONOMIC.matcher(name).replaceAll("经开区") : name;
+    return shorter.contains("高新") ? HIGH_TECH.matcher(shorter).replaceAll("高新区") : shorter;
   }
 
   /** The last zone of the document whose name ends so. */
@@ -124,6 +132,16 @@ final class Places {
       }
     }
     return found;
+  }
+
+  /** The counties that have a town of this full name. */
+  List<Place> counties(RegionName name) {
+    return regions(name).stream()
+        .filter(r -> name.full() && r.level().equals("Township"))
+        .map(this::place)
+        .flatMap(p -> p.parent().stream())
+        .distinct()
+        .toList();
   }
 
   /** What a name of the table means here. */
@@ -176,10 +194,9 @@ final class Places {
     if (name.weak() && !above) {
       return new Reading(Optional.empty(), false);
     }
-    if (high.size() == 1) {
-      return new Reading(Optional.of(place(high.get(0))), false);
-    }
-    return new Reading(Optional.empty(), !high.isEmpty());
+    Optional<Region> likely =
+        high.size() == 1 ? Optional.of(high.get(0)) : company.suits(high, gazetteer);
+    return new Reading(likely.map(this::place), likely.isEmpty() && !high.isEmpty());
   }
 
   /**

@@ -9,9 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Resolves the region names of a passage in reading order. Not thread-safe. */
 final class RegionResolver {
+  private static final Pattern MINORITY = Pattern.compile("(?<=..)民族村$");
+  private static final Pattern CIRCLE = Pattern.compile(".*(都市圈|城市群|经济圈|经济带|城市圈)");
   private final Places places;
   private final Roster roster;
   private final List<Diagnostic> diagnostics;
@@ -113,7 +116,7 @@ final class RegionResolver {
 
   private Optional<Place> place(
       RegionName name, Optional<Place> before, Focus focus, List<Named> resolved) {
-    Optional<Place> known = places.taught().region(name);
+    Optional<Place> known = places.taught().region(name, focus.place());
     if (known.isPresent()) {
       return known;
     }
@@ -151,7 +154,12 @@ final class RegionResolver {
 
   /** 武汉都市圈, 长三角: regions have part in it, it lies in none. */
   static boolean circle(RegionName name) {
-    return name.rule().equals("region-circle") || name.text().matches(".*(都市圈|城市群|经济圈|经济带|城市圈)");
+    if (name.rule().equals("region-circle")) {
+      return true;
+    }
+    String text = name.text();
+    return (text.endsWith("圈") || text.endsWith("群") || text.endsWith("带"))
+        && CIRCLE.matcher(text).matches();
   }
 
   private static boolean settlement(RegionName name) {
@@ -164,7 +172,10 @@ final class RegionResolver {
     while (above.isPresent() && !holds(above.get(), level)) {
       above = above.get().parent();
     }
-    return places.formed(name.text().replaceFirst("(?<=..)民族村$", "村"), level, above);
+    return places.formed(
+        name.text().endsWith("民族村") ? MINORITY.matcher(name.text()).replaceFirst("村") : name.text(),
+        level,
+        above);
   }
 
   private static boolean holds(Place place, String level) {

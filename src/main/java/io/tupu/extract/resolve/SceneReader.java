@@ -50,7 +50,7 @@ public final class SceneReader {
     this.bare = new BareFinder(knowledge.rules());
     this.lists = new BareLists(knowledge.rules(), bare);
     this.tables = new TableFinder(knowledge.rules());
-    this.lexicon = new LexiconFinder(knowledge.lexicon(), knowledge.gazetteer());
+    this.lexicon = new LexiconFinder(knowledge);
   }
 
   /**

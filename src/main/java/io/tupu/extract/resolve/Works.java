@@ -5,7 +5,6 @@ import io.tupu.extract.Names;
 import io.tupu.extract.find.LexiconFinder;
 import io.tupu.extract.find.WorkName;
 import io.tupu.knowledge.Knowledge;
-import io.tupu.knowledge.Lexicon;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ public final class Works {
 
   private final Roster roster;
   private final KeyNames names;
-  private final Lexicon lexicon;
+  private final Taught taught;
   private final Map<String, List<Known>> byName = new TreeMap<>();
   private final Map<String, SortedSet<String>> byEnding = new HashMap<>();
 
@@ -34,7 +33,7 @@ public final class Works {
   public Works(Knowledge knowledge, Roster roster) {
     this.roster = roster;
     this.names = new KeyNames(knowledge.rules());
-    this.lexicon = knowledge.lexicon();
+    this.taught = new Places(knowledge.gazetteer(), knowledge.lexicon()).taught();
   }
 
   /**
@@ -56,21 +55,18 @@ public final class Works {
       note(work, longer.get(), said);
       return longer.get();
     }
-    EntityKey key =
-        new EntityKey(work.type(), names.work(work.name()), home(work, place.map(Place::home)));
+    EntityKey key = new EntityKey(work.type(), names.work(work.name()), home(work, place));
     note(work, key, said);
     return key;
   }
 
-  private String home(WorkName work, Optional<String> place) {
+  private String home(WorkName work, Optional<Place> place) {
     if (!KeyNames.homed(work.type())) {
       return "";
     }
-    Optional<String> taught =
-        work.rule().equals(LexiconFinder.RULE)
-            ? lexicon.entry(work.name()).map(Lexicon.Entry::region).filter(r -> !r.isEmpty())
-            : Optional.empty();
-    return taught.or(() -> place).orElse("");
+    Optional<String> known =
+        work.rule().equals(LexiconFinder.RULE) ? taught.home(work.name(), place) : Optional.empty();
+    return known.or(() -> place.map(Place::home)).orElse("");
   }
 
   /** 第二届…大会 is …大会, 党员干部下基层… is 下基层…: one name ends in the other. */

@@ -27,7 +27,10 @@ record CurationConflicts(List<Decision> decisions, List<String> places) {
         } else if (!compatible(decision.action(), earlier.action())) {
           found.add(said);
         }
-      } else if (intoRejected(decision, earlier) || intoRejected(earlier, decision)) {
+      } else if (intoRejected(decision, earlier)
+          || intoRejected(earlier, decision)
+          || twoMerged(decision, earlier)
+          || twoMerged(earlier, decision)) {
         found.add(said);
       }
     }
@@ -79,6 +82,12 @@ record CurationConflicts(List<Decision> decisions, List<String> places) {
         && meet(one.other(), two.thing());
   }
 
+  private static boolean twoMerged(Decision one, Decision two) {
+    boolean same = meet(one.thing(), two.thing()) && meet(one.other(), two.other());
+    boolean turned = meet(one.thing(), two.other()) && meet(one.other(), two.thing());
+    return merge(one) && two.relation().equals(Decision.SAME) && (same || turned);
+  }
+
   private boolean circular(Decision decision) {
     List<Decision> all = new ArrayList<>(decisions);
     all.add(decision);
@@ -99,10 +108,6 @@ record CurationConflicts(List<Decision> decisions, List<String> places) {
   }
 
   private static String said(Decision decision) {
-    String subject =
-        decision.aboutFact()
-            ? decision.thing().name() + " " + decision.relation() + " " + decision.other().name()
-            : decision.thing().name();
-    return decision.action().name().toLowerCase(Locale.ROOT) + " " + subject;
+    return decision.action().name().toLowerCase(Locale.ROOT) + " " + decision.subject();
   }
 }

@@ -22,10 +22,11 @@ final class CurationReader {
       List.of("action", "subject", "detail", "who", "when", "why");
   private static final List<String> RETYPED =
       List.of("Organization", "Brand", "Program", "Platform");
-  private static final Pattern FACT = Pattern.compile("(.+) (runs|operates|locatedIn|partOf) (.+)");
+  private static final Pattern FACT =
+      Pattern.compile("(.+) (runs|operates|locatedIn|partOf|sameAs) (.+)");
   private static final Pattern THING =
       Pattern.compile(
-          "(?:(Region|Organization|Brand|Program|Platform) )?(.+?)(?:@([A-Za-z0-9]+))?");
+          "(?:(Region|Organization|Brand|Program|Platform) )?(.+?)(?:@(-|[A-Za-z0-9]+(?:/[^@]+)?))?");
 
   private final List<String> faults;
   private final List<Decision> decisions = new ArrayList<>();
@@ -37,8 +38,8 @@ final class CurationReader {
 
   Curation read(String file, String text) {
     for (Tsv.Row row : Tsv.read(file, text, COLUMNS, faults)) {
-      String where = file + " line " + row.line();
-      decision(where, row.cells())
+      String where = file + ":" + row.line();
+      decision(where, row)
           .ifPresent(
               decision -> {
                 new CurationConflicts(decisions, places).of(decision).forEach(f -> fault(where, f));
@@ -53,7 +54,8 @@ final class CurationReader {
     faults.add(where + ": " + what);
   }
 
-  private Optional<Decision> decision(String where, List<String> cells) {
+  private Optional<Decision> decision(String where, Tsv.Row row) {
+    List<String> cells = row.cells();
     int before = faults.size();
     Optional<Action> action = action(cells.get(0));
     String subject = cells.get(1).strip();
@@ -63,47 +65,57 @@ final class CurationReader {
     } else if (subject.isEmpty()) {
       fault(where, "needs a subject");
     } else {
-      detail(where, action.get(), FACT.matcher(subject).matches(), detail);
+      detail(where, action.get(), subject, detail);
     }
     if (cells.get(3).isBlank() || cells.get(5).isBlank() || !date(cells.get(4))) {
       fault(where, "needs who, when (as 2026-01-31) and why");
     }
     return faults.size() > before
         ? Optional.empty()
-        : Optional.of(decision(action.get(), subject, detail, cells));
+        : Optional.of(decision(action.get(), subject, detail, row));
   }
 
-  private static Decision decision(
-      Action action, String subject, String detail, List<String> cells) {
+  private static Decision decision(Action action, String subject, String detail, Tsv.Row row) {
     Matcher fact = FACT.matcher(subject);
     boolean aboutFact = fact.matches();
     Thing other =
         aboutFact
             ? thing(fact.group(3))
-            : action == Action.MERGE ? thing(withoutInto(detail)) : Thing.NONE;
+            : action == Action.MERGE ? target(thing(subject), detail) : Thing.NONE;
     return new Decision(
         action,
         thing(aboutFact ? fact.group(1) : subject),
         aboutFact ? fact.group(2) : "",
         other,
         action == Action.MERGE ? "" : detail,
-        cells.get(3),
-        cells.get(4),
-        cells.get(5));
+        row.cells().get(3),
+        row.cells().get(4),
+        row.cells().get(5),
+        row.line());
   }
 
-  private static String withoutInto(String detail) {
-    return detail.startsWith("into ") ? detail.substring("into ".length()).strip() : detail;
+  /** Of the type of what is merged, unless the row names another. */
+  private static Thing target(Thing merged, String detail) {
+    boolean into = detail.startsWith("into ");
+    Thing target = thing(into ? detail.substring("into ".length()) : detail);
+    String type = target.type().isEmpty() ? merged.type() : target.type();
+    return new Thing(type, target.name(), target.home());
   }
 
-  private void detail(String where, Action action, boolean aboutFact, String detail) {
+  private void detail(String where, Action action, String subject, String detail) {
+    Matcher fact = FACT.matcher(subject);
+    boolean aboutFact = fact.matches();
     boolean judged = action == Action.ACCEPT || action == Action.REJECT;
     if (judged && !detail.isEmpty()) {
       fault(where, "accept and reject take no detail: " + detail);
     } else if (!judged && aboutFact) {
       fault(where, "a fact can be accepted or rejected only");
+    } else if (aboutFact && fact.group(2).equals(Decision.SAME) && action != Action.REJECT) {
+      fault(where, "sameAs can be rejected only; what is one is merged");
     } else if (!judged && detail.isEmpty()) {
       fault(where, "needs a detail: what to merge into, the new title or the new type");
+    } else if (action == Action.MERGE && target(thing(subject), detail).type().isEmpty()) {
+      fault(where, "needs the type of what it is merged into, as in: into Platform 江城驿站@330700");
     } else if (action == Action.RETYPE && !RETYPED.contains(detail)) {
       fault(where, "the new type must be one of " + RETYPED + ": " + detail);
     }

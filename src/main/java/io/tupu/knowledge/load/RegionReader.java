@@ -37,10 +37,9 @@ final class RegionReader {
     for (Tsv.Row row : Tsv.read(file, text, COLUMNS, faults)) {
       Region region = region(row.cells());
       if (region.code().isEmpty() || region.name().isEmpty() || !LEVELS.contains(region.level())) {
-        faults.add(
-            file + " line " + row.line() + ": needs a code, a name and a level of " + LEVELS);
+        faults.add(file + ":" + row.line() + ": needs a code, a name and a level of " + LEVELS);
       } else if (regions.putIfAbsent(region.code(), region) != null) {
-        faults.add(file + " line " + row.line() + ": the code " + region.code() + " stands twice");
+        faults.add(file + ":" + row.line() + ": the code " + region.code() + " stands twice");
       }
     }
     for (Region region : regions.values()) {
@@ -74,7 +73,7 @@ final class RegionReader {
     for (Tsv.Row row : Tsv.read(file, text, List.of("name", "code", "kind"), faults)) {
       Region region = regions.get(row.cells().get(1));
       if (region == null) {
-        faults.add(file + " line " + row.line() + ": unknown code " + row.cells().get(1));
+        faults.add(file + ":" + row.line() + ": unknown code " + row.cells().get(1));
         continue;
       }
       Kind kind =

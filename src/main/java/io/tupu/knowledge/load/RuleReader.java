@@ -3,6 +3,7 @@ package io.tupu.knowledge.load;
 import io.tupu.knowledge.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.rdf.model.Model;
@@ -21,9 +22,14 @@ final class RuleReader {
       List.of("kind", "type", "confidence", "example", "expect");
 
   private final List<String> faults;
+  private final Map<String, String> places;
 
-  RuleReader(List<String> faults) {
+  /**
+   * @param places where a rule stands, by its id; a shipped rule needs none
+   */
+  RuleReader(List<String> faults, Map<String, String> places) {
     this.faults = faults;
+    this.places = places;
   }
 
   /** Rules in the order of their ids. */
@@ -38,14 +44,16 @@ final class RuleReader {
 
   private boolean sound(Rule rule) {
     int before = faults.size();
+    String where = places.containsKey(rule.id()) ? places.get(rule.id()) + ": " : "";
     if (rule.kind().isEmpty()) {
-      faults.add("rule " + rule.id() + " has no tupux:kind");
+      faults.add(where + "rule " + rule.id() + " has no tupux:kind");
     }
     if (!(rule.confidence() >= 0 && rule.confidence() <= 1)) {
-      faults.add("rule " + rule.id() + ": tupux:confidence is not a number from 0 to 1");
+      faults.add(where + "rule " + rule.id() + ": tupux:confidence is not a number from 0 to 1");
     }
     if (rule.example().isEmpty() || rule.expect().isEmpty()) {
-      faults.add("rule " + rule.id() + " needs a tupux:example and what to tupux:expect in it");
+      faults.add(
+          where + "rule " + rule.id() + " needs a tupux:example and what to tupux:expect in it");
     }
     return before == faults.size();
   }
@@ -69,7 +77,7 @@ final class RuleReader {
     expect.sort(null);
     String confidence = one(node, "confidence");
     return new Rule(
-        node.getLocalName(),
+        node.getLocalName().intern(),
         one(node, "kind"),
         one(node, "type"),
         words,

@@ -47,7 +47,8 @@ final class Thesaurus {
     types.sort(null);
     regions.sort(null);
     names.addAll(aliases);
-    List<String> rest = names.isEmpty() ? names : names.subList(1, names.size());
+    List<String> forms = names.stream().distinct().toList();
+    List<String> rest = forms.isEmpty() ? forms : forms.subList(1, forms.size());
     return new Lexicon.Entry(first(names), rest, first(types), first(regions));
   }
 

@@ -25,17 +25,21 @@ final class Tsv {
         continue;
       }
       List<String> cells = new ArrayList<>(List.of(plain.split("\t", -1)));
+      cells.replaceAll(String::strip);
+      while (cells.size() > columns.size() && cells.get(cells.size() - 1).isEmpty()) {
+        cells.remove(cells.size() - 1);
+      }
       if (!header) {
         header = true;
         if (!cells.equals(columns)) {
           faults.add(
-              file + " line " + number + ": the columns must be " + String.join(" TAB ", columns));
+              file + ":" + number + ": the columns must be " + String.join(" TAB ", columns));
           return rows;
         }
         continue;
       }
       if (cells.size() > columns.size()) {
-        faults.add(file + " line " + number + ": more than " + columns.size() + " cells");
+        faults.add(file + ":" + number + ": more than " + columns.size() + " cells");
         continue;
       }
       while (cells.size() < columns.size()) {

@@ -12,8 +12,6 @@ import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
 import io.tupu.serve.sparql.Evaluator;
 import io.tupu.serve.sparql.GraphFormats;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +33,24 @@ public final class QueriesRoute implements Route {
   private final QueryCatalog catalog;
   private final Evaluator evaluator;
   private final QuestionValues values;
+  private final Route index;
+  private final Route asking;
   private final QueriesJson json = new QueriesJson();
   private final Iris iris;
 
-  public QueriesRoute(QueryCatalog catalog, Evaluator evaluator, QuestionValues values, Site site) {
+  /**
+   * @param index the page of all questions
+   * @param asking the page of one question, below {@code /ask/}
+   */
+  public QueriesRoute(
+      QueryCatalog catalog,
+      Evaluator evaluator,
+      QuestionValues values,
+      Route index,
+      Route asking,
+      Site site) {
+    this.index = index;
+    this.asking = asking;
     this.catalog = catalog;
     this.evaluator = evaluator;
     this.values = values;
@@ -54,7 +66,7 @@ public final class QueriesRoute implements Route {
   private Reply all(Ask ask) {
     return switch (wanted(ask, List.of(JSON, "text/html"))) {
       case JSON -> Reply.text(200, JSON, json.all(catalog.queries()));
-      case "text/html" -> Reply.redirect(303, lang("/ask", ask));
+      case "text/html" -> index.answer(ask);
       default -> graph(Optional.empty(), ask);
     };
   }
@@ -74,21 +86,17 @@ public final class QueriesRoute implements Route {
     return switch (type) {
       case SPARQL -> Reply.text(200, SPARQL, bound(question, given));
       case JSON -> Reply.text(200, JSON, json.one(question, bound(question, given)));
-      case "text/html" -> Reply.redirect(303, lang(address("/ask/" + name, given), ask));
+      case "text/html" -> asking.answer(ask.at("/ask/" + name));
       default -> graph(Optional.of(question), ask);
     };
   }
 
-  /** With no prefix that it does not use; as it stands in its file when nothing was given. */
+  /** As it stands in its file when nothing was given. */
   private String bound(NamedQuery question, Map<String, String> given) {
     if (given.isEmpty()) {
       return question.body();
     }
-    var query = values.bound(question, given);
-    io.tupu.query.QueryText.prefixes().keySet().stream()
-        .filter(prefix -> !question.body().contains(prefix + ":"))
-        .forEach(query.getPrefixMapping()::removeNsPrefix);
-    return query.toString();
+    return values.bound(question, given).toString();
   }
 
   /** The media type that fits best: one of these, or one of RDF. */
@@ -125,23 +133,5 @@ public final class QueriesRoute implements Route {
               }
             });
     return Reply.of(200, format.mediaType() + ";charset=utf-8", evaluator.written(graph, format));
-  }
-
-  private static String lang(String address, Ask ask) {
-    return ask.lang().equals("en")
-        ? address + (address.contains("?") ? "&" : "?") + "lang=en"
-        : address;
-  }
-
-  private static String address(String path, Map<String, String> given) {
-    StringBuilder address = new StringBuilder(path);
-    given.forEach(
-        (name, value) ->
-            address
-                .append(address.indexOf("?") < 0 ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-    return address.toString();
   }
 }

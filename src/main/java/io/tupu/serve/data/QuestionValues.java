@@ -3,6 +3,7 @@ package io.tupu.serve.data;
 import io.tupu.query.NamedQuery;
 import io.tupu.query.Param;
 import io.tupu.query.QueryException;
+import io.tupu.query.QueryText;
 import io.tupu.search.Naming;
 import io.tupu.search.SearchFiles;
 import io.tupu.serve.http.Ask;
@@ -36,7 +37,8 @@ public final class QuestionValues {
   }
 
   /**
-   * The question with values; names are understood as search understands them.
+   * The question with values, and no prefix that it does not use; names are understood as search
+   * understands them.
    *
    * @throws Refusal 400 for a value of another kind, or a name that nothing has, with those that
    *     are like it
@@ -55,7 +57,11 @@ public final class QuestionValues {
               .orElse(value.getValue()));
     }
     try {
-      return question.bind(settled);
+      Query query = question.bind(settled);
+      QueryText.prefixes().keySet().stream()
+          .filter(prefix -> !question.body().contains(prefix + ":"))
+          .forEach(query.getPrefixMapping()::removeNsPrefix);
+      return query;
     } catch (QueryException e) {
       throw new Refusal(400, "A question cannot be asked so: " + e.getMessage() + ".");
     }

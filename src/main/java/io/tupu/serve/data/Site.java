@@ -16,7 +16,7 @@ import org.apache.jena.graph.Node;
 public record Site(String base) {
   /** Paths that are things, below the base. */
   public static final List<String> THINGS =
-      List.of("/id/", "/doc/", "/claim/", "/rule/", "/graph/");
+      List.of("/id/", "/doc/", "/claim/", "/rule/", "/graph/", "/decision/", "/agent/");
 
   private static final String ONTOLOGY = Vocab.TUPU.substring(0, Vocab.TUPU.length() - 1);
 
@@ -48,6 +48,23 @@ public record Site(String base) {
     String path = "/" + iri.substring(base.length());
     return THINGS.stream().anyMatch(path::startsWith) || path.startsWith("/queries/")
         ? Optional.of(path)
+        : Optional.empty();
+  }
+
+  /**
+   * What a thing is, as its IRI has it: the local name of the class that was read first, {@code
+   * Brand} for {@code id/brand/…}. Empty for claims, rules and what others define.
+   */
+  public Optional<String> kind(Node node) {
+    if (!node.isURI() || !node.getURI().startsWith(base)) {
+      return Optional.empty();
+    }
+    String[] steps = node.getURI().substring(base.length()).split("/");
+    if (steps[0].equals("doc")) {
+      return Optional.of(Vocab.DOCUMENT.getLocalName());
+    }
+    return steps[0].equals("id") && steps.length > 1 && !steps[1].isEmpty()
+        ? Optional.of(Character.toUpperCase(steps[1].charAt(0)) + steps[1].substring(1))
         : Optional.empty();
   }
 }

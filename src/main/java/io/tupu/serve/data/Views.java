@@ -26,6 +26,11 @@ public final class Views {
     return named(name).bind(values);
   }
 
+  /** What a view shows, in both languages. */
+  public Map<String, String> titles(String name) {
+    return named(name).titles();
+  }
+
   private NamedQuery named(String name) {
     return loaded.computeIfAbsent(name, n -> NamedQuery.parse(n, text(n)));
   }

@@ -2,7 +2,6 @@ package io.tupu.serve.page;
 
 import io.tupu.query.NamedQuery;
 import io.tupu.query.QueryCatalog;
-import io.tupu.query.QueryText;
 import io.tupu.serve.data.QuestionValues;
 import io.tupu.serve.data.Site;
 import io.tupu.serve.http.Ask;
@@ -50,16 +49,25 @@ public final class AskRoute implements Route {
 
   private String page(Ask ask, NamedQuery question, Map<String, String> given) {
     Words words = new Words(ask.lang());
-    Query query = bound(question, given);
+    Query query = values.bound(question, given);
     Address other = new Address(PATH + question.name());
     given.forEach(other::with);
-    if (words.zh()) {
-      other.with("lang", "en");
-    }
     String title = question.titles().get(words.lang());
-    Html html = Frame.begin(words, title, other.toString());
+    Html html = Frame.begin(site, words, title, other.toString(), "pages/ask.js");
     html.element("h1", title);
     Forms.question(question, given, words, html);
+    String sparql = query.toString();
+    // A script shows the same in more ways.
+    html.open(
+        "section",
+        "id",
+        "answer",
+        "data-query",
+        sparql,
+        "data-name",
+        question.name(),
+        "aria-label",
+        words.say("答案", "Answer"));
     evaluator.select(
         query,
         ask.budget(),
@@ -67,20 +75,11 @@ public final class AskRoute implements Route {
           new Table(rows, site, words, new Labels(dataset, words.lang())).write(html);
           return null;
         });
-    String sparql = query.toString();
     Forms.formats(sparql, words, html);
+    html.close();
     html.open("details").element("summary", "SPARQL");
     Forms.sparql(sparql, words, html);
     html.close();
     return Frame.end(html, words);
-  }
-
-  /** With no prefix that it does not use, as it will be shown. */
-  private Query bound(NamedQuery question, Map<String, String> given) {
-    Query query = values.bound(question, given);
-    QueryText.prefixes().keySet().stream()
-        .filter(prefix -> !question.sparql().contains(prefix + ":"))
-        .forEach(query.getPrefixMapping()::removeNsPrefix);
-    return query;
   }
 }

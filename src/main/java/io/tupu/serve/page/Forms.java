@@ -1,8 +1,13 @@
 package io.tupu.serve.page;
 
+import io.tupu.graph.Prefixes;
 import io.tupu.query.NamedQuery;
 import io.tupu.query.Param;
+import io.tupu.serve.http.Json;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Forms that several pages have. */
 final class Forms {
@@ -20,10 +25,70 @@ final class Forms {
     html.element("button", words.say("问", "Ask")).close();
   }
 
+  /**
+   * A question as a sentence to be filled in: the field of a parameter stands where its default
+   * stands in the title, 哪些城市开展“[同心]”品牌, or else behind the title.
+   */
+  static void sentence(NamedQuery query, Words words, Html html) {
+    String title = query.titles().get(words.lang());
+    String path = "/ask/" + query.name();
+    if (query.params().isEmpty()) {
+      html.link(words.path(path), title);
+      return;
+    }
+    html.open("form", "action", path, "method", "get", "class", "question");
+    lang(words, html);
+    html.open("span");
+    List<Param> behind = new ArrayList<>();
+    for (Param param : query.params()) {
+      int at = title.indexOf(param.text());
+      if (at < 0) {
+        behind.add(param);
+      } else {
+        html.text(title.substring(0, at));
+        field(param, words.say(param.label(), param.name()), html);
+        title = title.substring(at + param.text().length());
+      }
+    }
+    html.text(title).close();
+    for (Param param : behind) {
+      String label = words.say(param.label(), param.name());
+      html.open("label").text(label + " ");
+      field(param, label, html);
+      html.close();
+    }
+    html.element("button", words.say("问", "Ask"), "class", "small").close();
+  }
+
+  private static void field(Param param, String label, Html html) {
+    int size = Math.min(24, Math.max(6, 2 * param.text().length()));
+    html.single(
+        "input",
+        "name",
+        param.name(),
+        "value",
+        param.text(),
+        "size",
+        String.valueOf(size),
+        "aria-label",
+        label);
+  }
+
   /** A query in SPARQL. */
   static void sparql(String text, Words words, Html html) {
-    html.open("form", "action", "/query", "method", "get", "class", "sparql");
+    html.open(
+        "form",
+        "action",
+        "/query",
+        "method",
+        "get",
+        "class",
+        "sparql",
+        "data-prefixes",
+        prefixes());
     lang(words, html);
+    // Where scripts run, they ask; where not, the server puts the answer on the page.
+    html.open("noscript").single("input", "type", "hidden", "name", "plain", "value", "1").close();
     html.element(
         "textarea",
         text,
@@ -38,7 +103,14 @@ final class Forms {
     html.element("button", words.say("运行", "Run")).close();
   }
 
-  private static void lang(Words words, Html html) {
+  /** All that the server knows, as JSON. */
+  private static String prefixes() {
+    return Prefixes.all().entrySet().stream()
+        .map(e -> Json.quote(e.getKey()) + ":" + Json.quote(e.getValue()))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  static void lang(Words words, Html html) {
     if (!words.zh()) {
       html.single("input", "type", "hidden", "name", "lang", "value", "en");
     }

@@ -37,6 +37,24 @@ final class Html {
     return this;
   }
 
+  /** Characters written so far; grows with whatever is written. */
+  int length() {
+    return out.length();
+  }
+
+  /** How many elements are open. */
+  int depth() {
+    return open.size();
+  }
+
+  /** Ends the innermost elements until so many are open. */
+  Html closeTo(int depth) {
+    while (open.size() > depth) {
+      close();
+    }
+    return this;
+  }
+
   Html text(String text) {
     escape(text);
     return this;
@@ -53,9 +71,7 @@ final class Html {
 
   /** The whole page; everything that is open is ended. */
   String page() {
-    while (!open.isEmpty()) {
-      close();
-    }
+    closeTo(0);
     return out.toString();
   }
 

@@ -67,15 +67,26 @@ final class Labels {
     return Optional.ofNullable(best);
   }
 
-  /** Writes a term: things of the dataset as a link to their page, others as what they are. */
+  /**
+   * Writes a term: things of the dataset as a link to their page, with the look of what they are;
+   * others as what they are.
+   */
   void write(Node node, Site site, Words words, Html html) {
-    Optional<String> path = site.path(node);
-    if (path.isPresent()) {
-      html.link(words.path(path.get()), of(node));
+    write(node, of(node), site, words, html);
+  }
+
+  /** The same under a name that the caller has. */
+  static void write(Node node, String name, Site site, Words words, Html html) {
+    Optional<String> path = site.path(node).map(words::path);
+    Optional<String> kind = site.kind(node);
+    if (path.isPresent() && kind.isPresent()) {
+      html.element("a", name, "href", path.get(), "class", "thing", "data-types", kind.get());
+    } else if (path.isPresent()) {
+      html.link(path.get(), name);
     } else if (node.isURI() && node.getURI().matches("https?://.*")) {
-      html.element("a", of(node), "href", node.getURI(), "rel", "noreferrer");
+      html.element("a", name, "href", node.getURI(), "rel", "noreferrer");
     } else {
-      html.text(of(node));
+      html.text(name);
     }
   }
 }

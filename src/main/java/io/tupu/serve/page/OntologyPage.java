@@ -24,8 +24,7 @@ public final class OntologyPage {
   /** Each term with its meaning; its local name is its anchor. */
   public String html(Ask ask, Graph ontology) {
     Words words = new Words(ask.lang());
-    String other = words.zh() ? "/ontology.html?lang=en" : "/ontology.html";
-    Html html = Frame.begin(words, words.say("本体", "Ontology"), other);
+    Html html = Frame.begin(site, words, words.say("本体", "Ontology"), "/ontology.html");
     html.element("h1", words.say("本体：类和关系", "Ontology: classes and relations"));
     html.open("p", "class", "note");
     for (String suffix : new String[] {"ttl", "jsonld", "nt", "rdf"}) {

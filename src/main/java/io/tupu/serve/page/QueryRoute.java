@@ -14,7 +14,10 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.RowSet;
 
-/** {@code /query}: a SPARQL form and the answer as a table. */
+/**
+ * {@code /query}: a SPARQL form, which a script makes an editor. Without scripts the form asks with
+ * {@code plain=1}, and the answer comes as a table.
+ */
 public final class QueryRoute implements Route {
   private final Evaluator evaluator;
   private final QueryGuard guard;
@@ -41,13 +44,14 @@ public final class QueryRoute implements Route {
     if (!text.isBlank()) {
       other.with("query", text);
     }
-    if (words.zh()) {
-      other.with("lang", "en");
-    }
-    Html html = Frame.begin(words, words.say("查询", "Query"), other.toString());
+    Html html =
+        Frame.begin(site, words, words.say("查询", "Query"), other.toString(), "pages/query.js");
     html.element("h1", words.say("SPARQL 查询", "SPARQL query"));
     Forms.sparql(text.isBlank() ? views.text("example") : text, words, html);
-    int status = text.isBlank() ? 200 : run(text, ask, words, html);
+    html.open("section", "id", "answer", "aria-label", words.say("结果", "Result"));
+    boolean plain = ask.param("plain").isPresent() && !text.isBlank();
+    int status = plain ? run(text, ask, words, html) : 200;
+    html.close();
     return Reply.text(status, "text/html", Frame.end(html, words)).with("Vary", "Accept");
   }
 

@@ -2,10 +2,8 @@ package io.tupu.serve.page;
 
 import io.tupu.query.NamedQuery;
 import io.tupu.query.QueryCatalog;
-import io.tupu.serve.data.DownloadRoute;
 import io.tupu.serve.data.PerGeneration;
 import io.tupu.serve.data.Site;
-import io.tupu.serve.data.Snapshot;
 import io.tupu.serve.data.Snapshots;
 import io.tupu.serve.data.Views;
 import io.tupu.serve.http.Ask;
@@ -14,41 +12,29 @@ import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
 import io.tupu.serve.sparql.Evaluator;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.jena.graph.Node;
+import java.util.stream.Collectors;
 
-/** {@code /}: what the graph holds, the questions, a SPARQL form, the downloads. */
+/** {@code /}: search, what the graph holds, ten questions, the newest documents. */
 public final class StartRoute implements Route {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final int QUESTIONS = 10;
+  private static final List<String> VIEWS =
+      List.of("counts", "coverage", "years", "newest-documents");
 
-  private final Evaluator evaluator;
   private final Views views;
   private final QueryCatalog catalog;
   private final Site site;
   private final PerGeneration<Contents> contents;
 
-  /**
-   * What is counted once.
-   *
-   * @param counts by class, with names in both languages
-   */
-  private record Contents(List<Count> counts, List<Report> reports) {}
-
-  private record Count(Node type, Map<String, String> names, String number) {}
-
-  private record Report(Node document, String title, String year) {}
-
   public StartRoute(
       Snapshots snapshots, Evaluator evaluator, Views views, QueryCatalog catalog, Site site) {
-    this.evaluator = evaluator;
     this.views = views;
     this.catalog = catalog;
     this.site = site;
-    this.contents = new PerGeneration<>(snapshots, this::count);
+    this.contents =
+        new PerGeneration<>(
+            snapshots, snapshot -> Contents.of(evaluator, views, new Budget(PATIENCE)));
   }
 
   @Override
@@ -56,53 +42,10 @@ public final class StartRoute implements Route {
     return false;
   }
 
-  private Contents count(Snapshot snapshot) {
-    Budget budget = new Budget(PATIENCE);
-    List<Count> counts = new ArrayList<>();
-    evaluator.select(
-        views.view("counts"),
-        budget,
-        (rows, dataset) -> {
-          Labels zh = new Labels(dataset, "zh");
-          Labels en = new Labels(dataset, "en");
-          rows.forEachRemaining(
-              row -> {
-                Map<String, String> names = new LinkedHashMap<>();
-                names.put("zh", zh.of(row.get("type")));
-                names.put("en", en.of(row.get("type")));
-                counts.add(
-                    new Count(row.get("type"), names, row.get("count").getLiteralLexicalForm()));
-              });
-          return null;
-        });
-    return new Contents(counts, reports(budget));
-  }
-
-  private List<Report> reports(Budget budget) {
-    List<Report> reports = new ArrayList<>();
-    evaluator.select(
-        views.view("documents"),
-        budget,
-        (rows, dataset) -> {
-          Labels labels = new Labels(dataset, "zh");
-          while (rows.hasNext() && reports.size() < Table.ROWS) {
-            var row = rows.next();
-            Node year = row.get("year");
-            reports.add(
-                new Report(
-                    row.get("document"),
-                    labels.of(row.get("document")),
-                    year == null ? "" : year.getLiteralLexicalForm()));
-          }
-          return null;
-        });
-    return reports;
-  }
-
   @Override
   public Reply answer(Ask ask) {
     Words words = new Words(ask.lang());
-    Html html = Frame.begin(words, words.say("首页", "Start"), words.zh() ? "/?lang=en" : "/");
+    Html html = Frame.begin(site, words, words.say("首页", "Start"), "/");
     html.element("h1", words.say("报告里说了什么", "What the reports say"));
     html.element(
         "p",
@@ -112,55 +55,92 @@ public final class StartRoute implements Route {
                 + " are related. Every fact shows the sentence that says so."),
         "class",
         "lead");
+    Frame.finder(words, html, "finder large");
     Contents now = contents.get();
     counts(now, words, html);
+    html.open("div", "class", "beside").open("section");
     questions(words, html);
-    html.element("h2", words.say("用 SPARQL 提问", "Ask in SPARQL"), "id", "sparql");
-    Forms.sparql(views.text("example"), words, html);
+    html.close().open("section");
     documents(now, words, html);
-    downloads(words, html);
+    html.element("h2", words.say("还可以", "More ways in"), "id", "more").open("ul");
+    more("/overview", "概览：区域与品牌、项目、平台", "Overview: regions and what they run", words, html);
+    more("/graph", "图：从一个事物展开", "Graph: expand from a thing", words, html);
+    more("/query", "用 SPARQL 提问", "Ask in SPARQL", words, html);
+    more("/downloads", "下载全图", "Download the graph", words, html);
+    html.close().close().close();
+    for (String view : VIEWS) {
+      QueryBox.write(views.view(view), view, views.titles(view), words, html);
+    }
     return Reply.html(Frame.end(html, words));
   }
 
-  private static void counts(Contents contents, Words words, Html html) {
-    html.open("ul", "class", "counts");
-    for (Count count : contents.counts()) {
-      html.open("li").element("b", count.number()).text(" ");
-      html.text(count.names().get(words.lang())).close();
-    }
-    html.close();
+  private static void more(String path, String zh, String en, Words words, Html html) {
+    html.open("li").link(words.path(path), words.say(zh, en)).close();
   }
 
-  private void questions(Words words, Html html) {
-    html.element("h2", words.say("现成的问题", "Questions, ready to ask"), "id", "questions");
-    html.open("ol", "class", "questions");
-    for (NamedQuery query : catalog.queries()) {
-      html.open("li");
-      html.link(words.path("/ask/" + query.name()), query.titles().get(words.lang()));
-      if (!query.params().isEmpty()) {
-        Forms.question(query, Collections.emptyMap(), words, html);
+  private static void counts(Contents contents, Words words, Html html) {
+    html.open("ul", "class", "cards");
+    for (Contents.Count count : contents.counts()) {
+      html.open("li").element("b", count.number());
+      String list = words.path("/find?type=" + count.kind());
+      if (count.thing()) {
+        html.element(
+            "a", count.name(words), "href", list, "class", "thing", "data-types", count.kind());
+      } else {
+        html.element("span", count.name(words), "class", "soft");
       }
       html.close();
     }
     html.close();
+    String levels =
+        contents.levels().stream()
+            .map(
+                level ->
+                    words.say(level.name(words) + " ", level.name(words) + ": ") + level.number())
+            .collect(Collectors.joining(words.say("、", ", ")));
+    html.open("p", "class", "note");
+    if (!levels.isEmpty()) {
+      html.text(words.say("说到的区域：", "Regions spoken of – ") + levels + words.say("。", ". "));
+    }
+    if (!contents.years().isEmpty()) {
+      html.text(words.say("报告年份：", "Years reported: ") + years(contents.years(), words));
+    }
+    html.close();
+  }
+
+  private static String years(List<String> years, Words words) {
+    String first = years.get(0);
+    String last = years.get(years.size() - 1);
+    String span = first.equals(last) ? first : first + "–" + last;
+    return span + words.say("。", ".");
+  }
+
+  private void questions(Words words, Html html) {
+    html.element("h2", words.say("提问", "Ask"), "id", "questions");
+    html.open("ol", "class", "questions");
+    List<NamedQuery> all = catalog.queries();
+    for (NamedQuery query : all.subList(0, Math.min(QUESTIONS, all.size()))) {
+      html.open("li");
+      Forms.sentence(query, words, html);
+      html.close();
+    }
+    html.close().open("p");
+    html.link(
+        words.path("/ask"),
+        words.say("全部 " + all.size() + " 个问题", "All " + all.size() + " questions"));
+    html.close();
   }
 
   private void documents(Contents contents, Words words, Html html) {
-    html.element("h2", words.say("文件", "Documents"), "id", "documents").open("ul");
-    for (Report report : contents.reports()) {
-      String path = site.path(report.document()).orElse("/");
-      html.open("li").link(words.path(path), report.title());
-      html.text(report.year().isEmpty() ? "" : " " + report.year()).close();
+    html.element("h2", words.say("最新文件", "Newest documents"), "id", "documents");
+    html.open("ul", "class", "plain documents");
+    for (Contents.Report report : contents.documents()) {
+      html.open("li");
+      Labels.write(report.document(), report.title(), site, words, html);
+      html.element("span", " " + report.year(), "class", "soft").close();
     }
     html.close();
-  }
-
-  private static void downloads(Words words, Html html) {
-    html.element("h2", words.say("下载全图", "Download the graph"), "id", "downloads");
-    html.open("p");
-    for (String name : DownloadRoute.names()) {
-      html.link(DownloadRoute.PATH + name, name.substring("tupu.".length())).text(" ");
-    }
-    html.close();
+    String list = words.path("/find?type=Document");
+    html.open("p").link(list, words.say("全部文件", "All documents")).close();
   }
 }

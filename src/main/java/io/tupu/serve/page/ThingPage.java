@@ -1,157 +1,174 @@
 package io.tupu.serve.page;
 
-import io.tupu.graph.Vocab;
 import io.tupu.serve.data.Site;
 import io.tupu.serve.data.Snapshots;
 import io.tupu.serve.data.Views;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.sparql.Evaluator;
-import java.util.Iterator;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.RowSet;
 
 /**
  * One thing for people: what it is, what is said of it and by whom, each fact with its sentence,
- * and what points to it, in pages.
+ * and what points to it, in pages. A document has a page of another kind.
  */
 public final class ThingPage {
   private static final int PAGE = 100;
-  private static final int VALUES = 1_000;
 
   private final Snapshots snapshots;
   private final Evaluator evaluator;
   private final Views views;
   private final Site site;
+  private final DocumentPage documents;
 
-  /** Where the sections of one page go. */
-  private record Section(Ask ask, String iri, Words words, Html html) {}
+  /** What the sections of one page share. */
+  private record Page(Ask ask, Node thing, String path, String name, Words words, Html html) {
+    int number() {
+      return Integer.parseInt(ask.param("page").orElse("1"));
+    }
+  }
+
+  /** Writes the rows of a section; answers whether there are more than fit on a page. */
+  private interface Section {
+    boolean write(RowSet rows, DatasetGraph dataset, Labels labels);
+  }
 
   public ThingPage(Snapshots snapshots, Evaluator evaluator, Views views, Site site) {
     this.snapshots = snapshots;
     this.evaluator = evaluator;
     this.views = views;
     this.site = site;
+    this.documents = new DocumentPage(snapshots, evaluator, views, site);
   }
 
   /** The page of a thing that the graph knows. */
   public String html(Ask ask, String iri, String path) {
     Words words = new Words(ask.lang());
-    Node node = NodeFactory.createURI(iri);
-    Html html = snapshots.read((snapshot, dataset) -> head(node, dataset, path, words));
-    sections(ask, node, path, words, html);
-    return Frame.end(html, words);
-  }
-
-  private void sections(Ask ask, Node node, String path, Words words, Html html) {
-    Section section = new Section(ask, node.getURI(), words, html);
+    Node thing = NodeFactory.createURI(iri);
     if (path.startsWith("/doc/")) {
-      facts("facts-of-document", words.say("文中的事实", "Facts in it"), section);
-      snapshots.read((snapshot, dataset) -> text(node, dataset, words, html));
-    } else if (path.startsWith("/rule/")) {
-      facts("facts-by-rule", words.say("由它读出的事实", "Facts read by it"), section);
-    } else if (path.startsWith("/id/")) {
-      facts("facts-from", words.say("事实", "Facts"), section);
-      facts("tables-from", words.say("区划表所载", "From the region table"), section);
-      facts("facts-to", words.say("指向它的事实", "Facts pointing to it"), section);
-      facts("tables-to", words.say("区划表中指向它的", "Pointing to it in the table"), section);
-      facts("documents-naming", words.say("提到它的文件", "Documents that name it"), section);
+      return documents.html(ask, thing, path);
     }
-  }
-
-  private Html head(Node node, DatasetGraph dataset, String path, Words words) {
-    Labels labels = new Labels(dataset, words.lang());
-    Html html =
-        Frame.begin(words, labels.of(node), words.zh() ? path + ".html?lang=en" : path + ".html");
-    html.element("h1", labels.of(node));
-    html.open("p", "class", "note").element("code", node.getURI()).text(" ");
-    for (String suffix : new String[] {"ttl", "jsonld", "nt", "rdf"}) {
-      html.link(path + "." + suffix, suffix).text(" ");
-    }
-    html.close();
-    properties(node, dataset, labels, words, html);
-    return html;
-  }
-
-  /** Each property once, with all its values. */
-  private void properties(Node node, DatasetGraph dataset, Labels labels, Words words, Html html) {
-    TreeMap<String, TreeMap<String, Node>> lines = new TreeMap<>();
-    Iterator<Quad> quads = dataset.find(Node.ANY, node, Node.ANY, Node.ANY);
-    for (int i = 0; i < VALUES && quads.hasNext(); i++) {
-      Quad quad = quads.next();
-      if (shown(quad)) {
-        lines
-            .computeIfAbsent(labels.of(quad.getPredicate()), p -> new TreeMap<>())
-            .put(labels.of(quad.getObject()) + quad.getObject(), quad.getObject());
+    boolean node = path.startsWith("/id/");
+    Page page =
+        snapshots.read(
+            (snapshot, dataset) -> {
+              String name = new Labels(dataset, words.lang()).of(thing);
+              String[] scripts = node ? new String[] {"pages/thing.js"} : new String[0];
+              Html html = Frame.begin(site, words, name, path + ".html", scripts);
+              new ThingHead(thing, path, dataset, site, words, html).title(name);
+              return new Page(ask, thing, path, name, words, html);
+            });
+    if (node) {
+      node(page);
+    } else {
+      head(page, ThingHead::open);
+      if (path.startsWith("/rule/")) {
+        facts("facts-by-rule", words.say("由它读出的事实", "Facts read by it"), page);
       }
     }
-    html.open("dl");
-    lines.forEach(
-        (name, values) -> {
-          html.element("dt", name).open("dd");
-          String between = "";
-          for (Node value : values.values()) {
-            labels.write(value, site, words, html.text(between));
-            between = " · ";
-          }
-          html.close();
+    return Frame.end(page.html(), words);
+  }
+
+  /** Writes something that needs no query. */
+  private void head(Page page, Consumer<ThingHead> part) {
+    snapshots.read(
+        (snapshot, dataset) -> {
+          part.accept(
+              new ThingHead(page.thing(), page.path(), dataset, site, page.words(), page.html()));
+          return null;
         });
-    html.close();
   }
 
-  /** The text as stored, to which all offsets refer. */
-  private static Object text(Node document, DatasetGraph dataset, Words words, Html html) {
-    Iterator<Quad> quads = dataset.find(document, Node.ANY, Vocab.IS_STRING, Node.ANY);
-    while (quads.hasNext()) {
-      html.open("details").element("summary", words.say("全文", "Text"));
-      html.element("pre", quads.next().getObject().getLiteralLexicalForm()).close();
+  private void node(Page page) {
+    Words words = page.words();
+    Html html = page.html();
+    evaluator.select(
+        views.about("above", page.thing().getURI()),
+        page.ask().budget(),
+        (rows, dataset) -> new Chain(site, words).write(rows, dataset, html));
+    html.open("div", "class", "beside").open("div");
+    int before = html.length();
+    facts("facts-from", words.say("事实", "Facts"), page);
+    facts("facts-to", words.say("指向它的事实", "Facts that point to it"), page);
+    if (html.length() == before) {
+      String none = words.say("没有文件说到它的关系。", "No document says how it is related.");
+      html.element("p", none, "class", "state");
     }
-    return null;
+    section(
+        "below",
+        words.say("下辖各地和它们开展的", "The regions below, and what they run"),
+        page,
+        (rows, dataset, labels) -> new Below(rows, site, words).write(html, PAGE));
+    facts("tables-from", words.say("区划表所载", "From the region table"), page);
+    html.close().open("aside");
+    html.open("section", "id", "small-graph", "data-iri", page.thing().getURI(), "hidden", "");
+    html.element("h2", words.say("相连的事物", "Connected things")).close();
+    section(
+        "documents-naming",
+        words.say("提到它的文件", "Documents that name it"),
+        page,
+        (rows, dataset, labels) -> documentsNaming(rows, labels, words, html));
+    head(page, ThingHead::downloads);
+    html.close().close();
+    head(page, ThingHead::closed);
   }
 
-  /** Relations come below, with their evidence. */
-  private boolean shown(Quad quad) {
-    Node predicate = quad.getPredicate();
-    boolean relation =
-        predicate.getURI().startsWith(Vocab.TUPU)
-            && quad.getObject().isURI()
-            && quad.getSubject().getURI().startsWith(site.base() + "id/");
-    boolean name = predicate.equals(Vocab.PREF_LABEL) || predicate.equals(Vocab.LABEL);
-    return !relation && !name && !predicate.equals(Vocab.NOTATION);
+  private boolean documentsNaming(RowSet rows, Labels labels, Words words, Html html) {
+    html.open("ul", "class", "plain");
+    for (int i = 0; i < PAGE && rows.hasNext(); i++) {
+      var row = rows.next();
+      html.open("li");
+      labels.write(row.get("document"), site, words, html);
+      String times = row.get("mentions").getLiteralLexicalForm();
+      html.element("span", words.say(" " + times + " 处", " ×" + times), "class", "soft").close();
+    }
+    html.close();
+    return rows.hasNext();
   }
 
-  private void facts(String view, String title, Section section) {
-    int page = Integer.parseInt(section.ask().param("page").orElse("1"));
-    Query query = views.about(view, section.iri());
-    query.setOffset((long) (page - 1) * PAGE);
+  private void facts(String view, String title, Page page) {
+    section(
+        view,
+        title,
+        page,
+        (rows, dataset, labels) ->
+            new FactList(rows, site, page.words(), labels, page.name()).write(page.html(), PAGE));
+  }
+
+  /** A part of the page that one query gives; left out when there is nothing. */
+  private void section(String view, String title, Page page, Section section) {
+    Query query = views.about(view, page.thing().getURI());
+    query.setOffset((long) (page.number() - 1) * PAGE);
     query.setLimit(PAGE + 1);
-    Words words = section.words();
-    Html html = section.html();
+    Html html = page.html();
     evaluator.select(
         query,
-        section.ask().budget(),
+        page.ask().budget(),
         (rows, dataset) -> {
           if (rows.hasNext()) {
-            html.element("h2", title);
-            Labels labels = new Labels(dataset, words.lang());
-            boolean more = new FactTable(rows, site, words, labels).write(html, PAGE);
-            if (more || page > 1) {
-              pages(section.ask().path(), page, more, words, html);
+            html.open("section", "id", view).element("h2", title);
+            Labels labels = new Labels(dataset, page.words().lang());
+            boolean more = section.write(rows, dataset, labels);
+            if (more || page.number() > 1) {
+              pages(page.path(), page.number(), more, page.words(), html);
             }
+            QueryBox.write(query, view, views.titles(view), page.words(), html);
+            html.close();
           }
           return null;
         });
   }
 
-  private static void pages(String path, int page, boolean more, Words words, Html html) {
+  static void pages(String path, int page, boolean more, Words words, Html html) {
     html.open("p", "class", "pages");
     if (page > 1) {
-      html.link(words.path(path + "?page=" + (page - 1)), words.say("上一页", "previous")).text(" ");
+      html.link(words.path(path + "?page=" + (page - 1)), words.say("上一页", "previous"));
     }
-    html.text(words.say("第 " + page + " 页 ", "page " + page + " "));
+    html.element("span", words.say("第 " + page + " 页", "page " + page));
     if (more) {
       html.link(words.path(path + "?page=" + (page + 1)), words.say("下一页", "next"));
     }

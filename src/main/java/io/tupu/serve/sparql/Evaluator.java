@@ -2,6 +2,8 @@ package io.tupu.serve.sparql;
 
 import io.tupu.export.Export;
 import io.tupu.export.ExportFormat;
+import io.tupu.query.QueryRun;
+import io.tupu.query.ResultFormat;
 import io.tupu.search.SearchFiles;
 import io.tupu.search.SearchIndex;
 import io.tupu.search.SparqlText;
@@ -11,6 +13,7 @@ import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Spool;
 import io.tupu.store.GraphStore;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.function.BiFunction;
@@ -64,6 +67,9 @@ public final class Evaluator {
                 query,
                 budget,
                 (exec, dataset) -> {
+                  if (format.office().isPresent()) {
+                    return office(exec.select(), dataset, format.office().get(), spool);
+                  }
                   RowSetWriter writer =
                       RowSetWriterRegistry.getFactory(format.lang()).create(format.lang());
                   if (query.isAskType()) {
@@ -75,6 +81,15 @@ public final class Evaluator {
                 }));
   }
 
+  private static Object office(
+      RowSet rows, DatasetGraph dataset, ResultFormat format, OutputStream out) {
+    try {
+      return QueryRun.office(rows, dataset, format, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The graph of a CONSTRUCT or DESCRIBE. */
   Body graph(Query query, ExportFormat format, Budget budget) {
     Graph graph = run(query, budget, (exec, dataset) -> triples(query, exec));
@@ -83,11 +98,7 @@ public final class Evaluator {
 
   /** A graph in a format. */
   public Body written(Graph graph, ExportFormat format) {
-    return spooled(
-        spool -> {
-          Export.toStream(format, DatasetGraphFactory.wrap(graph), spool, false);
-          return null;
-        });
+    return spooled(spool -> Export.toStream(format, DatasetGraphFactory.wrap(graph), spool, false));
   }
 
   /** All triples that a CONSTRUCT or DESCRIBE gives. */
@@ -169,11 +180,17 @@ public final class Evaluator {
   }
 
   /** Something that writes. */
-  private interface Writing {
-    Object to(Spool spool) throws IOException;
+  @FunctionalInterface
+  public interface Writing {
+    void to(OutputStream out) throws IOException;
   }
 
-  private Body spooled(Writing writing) {
+  /**
+   * What is written, whole and within the bounds of results.
+   *
+   * @throws Refusal 503 when it is too large
+   */
+  public Body spooled(Writing writing) {
     Spool spool = new Spool(limits.result());
     boolean whole = false;
     try {

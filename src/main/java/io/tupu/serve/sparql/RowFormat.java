@@ -1,5 +1,6 @@
 package io.tupu.serve.sparql;
 
+import io.tupu.query.ResultFormat;
 import io.tupu.serve.http.Accept;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +16,30 @@ enum RowFormat {
   JSON("json", ResultSetLang.RS_JSON, "application/sparql-results+json", "application/json"),
   XML("xml", ResultSetLang.RS_XML, "application/sparql-results+xml", "application/xml", "text/xml"),
   CSV("csv", ResultSetLang.RS_CSV, "text/csv"),
-  TSV("tsv", ResultSetLang.RS_TSV, "text/tab-separated-values");
+  TSV("tsv", ResultSetLang.RS_TSV, "text/tab-separated-values"),
+  XLSX("xlsx", ResultFormat.XLSX, "result.xlsx", ResultFormat.XLSX.mediaType()),
+  /** By name only: its media type is that of CSV. */
+  CSV_EXCEL("csv-excel", ResultFormat.CSV_EXCEL, "result.csv");
 
   private final String label;
   private final Lang lang;
+  private final ResultFormat office;
+  private final String file;
   private final List<String> mediaTypes;
 
   RowFormat(String label, Lang lang, String... mediaTypes) {
     this.label = label;
     this.lang = lang;
+    this.office = null;
+    this.file = "";
+    this.mediaTypes = List.of(mediaTypes);
+  }
+
+  RowFormat(String label, ResultFormat office, String file, String... mediaTypes) {
+    this.label = label;
+    this.lang = null;
+    this.office = office;
+    this.file = file;
     this.mediaTypes = List.of(mediaTypes);
   }
 
@@ -35,8 +51,18 @@ enum RowFormat {
     return lang;
   }
 
+  /** The format for spreadsheet programs; empty for those of the standard. */
+  Optional<ResultFormat> office() {
+    return Optional.ofNullable(office);
+  }
+
+  /** The name that a browser is to save it under; empty where it is to be shown. */
+  String file() {
+    return file;
+  }
+
   String mediaType() {
-    return mediaTypes.get(0);
+    return office().map(ResultFormat::mediaType).orElseGet(() -> mediaTypes.get(0));
   }
 
   static Optional<RowFormat> named(String name) {
@@ -55,6 +81,14 @@ enum RowFormat {
   }
 
   static String names() {
-    return Stream.of(values()).map(RowFormat::mediaType).collect(Collectors.joining(", "));
+    return Stream.of(values())
+        .map(RowFormat::mediaType)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Names, for messages. */
+  static String labels() {
+    return Stream.of(values()).map(RowFormat::label).collect(Collectors.joining(", "));
   }
 }

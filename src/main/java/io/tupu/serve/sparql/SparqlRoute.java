@@ -47,12 +47,7 @@ public final class SparqlRoute implements Route {
     Query query = guard.parse(text.get());
     withGraphs(query, ask);
     if (query.isSelectType() || query.isAskType()) {
-      RowFormat format = rowFormat(ask);
-      return Reply.of(
-              200,
-              format.mediaType() + ";charset=utf-8",
-              evaluator.rows(query, format, ask.budget()))
-          .with("Vary", "Accept");
+      return rows(query, rowFormat(ask), ask);
     }
     ExportFormat format = GraphNegotiation.of(ask);
     return Reply.of(
@@ -60,6 +55,19 @@ public final class SparqlRoute implements Route {
             format.mediaType() + ";charset=utf-8",
             evaluator.graph(query, format, ask.budget()))
         .with("Vary", "Accept");
+  }
+
+  private Reply rows(Query query, RowFormat format, Ask ask) {
+    if (query.isAskType() && format.office().isPresent()) {
+      throw new Refusal(400, "ASK gives no rows for a table; take json, xml, csv or tsv.");
+    }
+    String type = format == RowFormat.XLSX ? "" : ";charset=utf-8";
+    Reply reply =
+        Reply.of(200, format.mediaType() + type, evaluator.rows(query, format, ask.budget()))
+            .with("Vary", "Accept");
+    return format.file().isEmpty()
+        ? reply
+        : reply.with("Content-Disposition", "attachment; filename=\"" + format.file() + "\"");
   }
 
   private static void refuseWrites(Ask ask) {
@@ -121,7 +129,9 @@ public final class SparqlRoute implements Route {
     if (name.isPresent()) {
       return RowFormat.named(name.get())
           .orElseThrow(
-              () -> new Refusal(400, "There is no such format; there are json, xml, csv and tsv."));
+              () ->
+                  new Refusal(
+                      400, "There is no such format; there are " + RowFormat.labels() + "."));
     }
     return Accept.best(ask.accept(), RowFormat.offers())
         .orElseThrow(() -> new Refusal(406, "Rows are given as " + RowFormat.names() + "."));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * classes, and fails a test that left errors on the console or asked another host. Without a
  * browser on this machine the tests are skipped, and it says so.
  */
-final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+final class InBrowser
+    implements ExecutionCondition, ParameterResolver, BeforeEachCallback, AfterEachCallback {
   private static final Namespace SPACE = Namespace.create(InBrowser.class);
   private static final String MISSING =
       "no Chromium with its driver on the PATH; on Debian: apt-get install chromium chromium-driver";
@@ -90,6 +92,12 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
         .getStore(SPACE)
         .getOrComputeIfAbsent(Serving.class, key -> Serving.start(), Serving.class)
         .workbench();
+  }
+
+  /** What a test before left is not this one's. */
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    browser(context).traffic().troubles();
   }
 
   @Override

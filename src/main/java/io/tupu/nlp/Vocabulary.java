@@ -1,0 +1,138 @@
+package io.tupu.nlp;
+
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.CoreDictionary.Attribute;
+import com.hankcs.hanlp.dictionary.other.CharType;
+import com.hankcs.hanlp.utility.Predefine;
+
+/**
+ * How HanLP counts words: names, numbers, times and letters share one entry of the bigrams with all
+ * of their kind. Immutable and thread-safe; HanLP loads its dictionary when the first is made.
+ */
+final class Vocabulary {
+  private static final int OWN = Integer.MIN_VALUE;
+
+  private final Bigrams bigrams = Bigrams.load();
+  // HanLP's double array, both halves side by side, since both are asked at once: base, check.
+  private final int[] cells;
+  private final int[] shared;
+  private final Attribute[] replaced;
+  private final Attribute begin;
+  private final Attribute end;
+  private final Attribute other;
+  private final Attribute number;
+  private final Attribute mark;
+  private final Attribute letters;
+
+  Vocabulary() {
+    cells = cells(CoreDictionary.trie.getBase(), CoreDictionary.trie.getCheck());
+    int unknown = Predefine.OOV_DEFAULT_FREQUENCY;
+    other = new Attribute(Nature.n, unknown);
+    number = new Attribute(Nature.m, unknown);
+    mark = new Attribute(Nature.w, unknown);
+    letters = new Attribute(Nature.nx, unknown);
+    begin = new Attribute(Nature.begin, Predefine.TOTAL_FREQUENCY / 10);
+    end = new Attribute(Nature.end, Predefine.TOTAL_FREQUENCY / 10);
+    Nature[] tags = Nature.values();
+    shared = new int[tags.length];
+    replaced = new Attribute[tags.length];
+    for (Nature tag : tags) {
+      shared[tag.ordinal()] = shared(tag);
+      boolean counted = tag.startsWith('m') || tag.startsWith('x') || tag == Nature.t;
+      replaced[tag.ordinal()] = counted ? CoreDictionary.get(shared(tag)) : null;
+    }
+  }
+
+  private static int[] cells(int[] base, int[] check) {
+    int[] cells = new int[2 * base.length];
+    for (int i = 0; i < base.length; i++) {
+      cells[2 * i] = base[i];
+      cells[2 * i + 1] = check[i];
+    }
+    return cells;
+  }
+
+  private static int shared(Nature tag) {
+    if (tag.startsWith("nr")) {
+      return CoreDictionary.NR_WORD_ID;
+    }
+    if (tag.startsWith("ns")) {
+      return CoreDictionary.NS_WORD_ID;
+    }
+    if (tag == Nature.nx) {
+      return CoreDictionary.NX_WORD_ID == -1 ? CoreDictionary.X_WORD_ID : CoreDictionary.NX_WORD_ID;
+    }
+    if (tag.startsWith("nt") || tag == Nature.nit) {
+      return CoreDictionary.NT_WORD_ID;
+    }
+    if (tag.startsWith('m')) {
+      return CoreDictionary.M_WORD_ID;
+    }
+    if (tag.startsWith('x')) {
+      return CoreDictionary.X_WORD_ID;
+    }
+    return tag == Nature.t ? CoreDictionary.T_WORD_ID : OWN;
+  }
+
+  Bigrams bigrams() {
+    return bigrams;
+  }
+
+  /** The state before the first character. */
+  int root() {
+    return cells[0];
+  }
+
+  /** The state after a further character; negative when no word goes on so. */
+  int next(int state, char c) {
+    int cell = 2 * (state + c + 1);
+    return cells[cell + 1] == state ? cells[cell] : -1;
+  }
+
+  /** The word that ends in a state; negative when none does. */
+  int word(int state) {
+    return cells[2 * state + 1] == state ? -cells[2 * state] - 1 : -1;
+  }
+
+  /** What counts for a word of the dictionary. */
+  Attribute attribute(int number) {
+    Attribute word = CoreDictionary.get(number);
+    Attribute kind = word.nature.length == 1 ? replaced[word.nature[0].ordinal()] : null;
+    return kind == null ? word : kind;
+  }
+
+  /** The number under which the bigrams have a word of the dictionary. */
+  int id(int number) {
+    Attribute word = CoreDictionary.get(number);
+    int id = word.nature.length == 1 ? shared[word.nature[0].ordinal()] : OWN;
+    return id == OWN ? number : id;
+  }
+
+  /** What counts for characters of a kind that no word covers. */
+  Attribute atom(int kind) {
+    return switch (kind) {
+      case CharType.CT_NUM, CharType.CT_INDEX, CharType.CT_CNUM -> number;
+      case CharType.CT_DELIMITER, CharType.CT_OTHER -> mark;
+      case CharType.CT_SINGLE -> letters;
+      default -> other;
+    };
+  }
+
+  /** Their number in the bigrams; -1 when the bigrams do not have them. */
+  int atomId(int kind) {
+    return switch (kind) {
+      case CharType.CT_NUM, CharType.CT_INDEX, CharType.CT_CNUM -> CoreDictionary.M_WORD_ID;
+      case CharType.CT_SINGLE -> CoreDictionary.X_WORD_ID;
+      default -> -1;
+    };
+  }
+
+  Attribute begin() {
+    return begin;
+  }
+
+  Attribute end() {
+    return end;
+  }
+}

@@ -1,0 +1,30 @@
+// Helps to fill in the forms of questions: suggestions where a thing is asked for.
+import { attach } from '../lib/finder.js';
+
+const NAMED = ['region', 'thing', 'document'];
+
+/** @param queries as /queries lists them */
+export function help(queries) {
+  for (const form of document.querySelectorAll('form.question')) {
+    const name = decodeURIComponent(new URL(form.action).pathname.replace(/^\/ask\//, ''));
+    const question = queries.find(one => one.name === name);
+    for (const param of question?.params ?? []) {
+      const input = form.elements.namedItem(param.name);
+      if (input instanceof HTMLInputElement && wantsThing(param)) suggestions(input);
+    }
+  }
+}
+
+/** Older lists do not say what kind a parameter is; then names that stand for a thing are told by theirs. */
+const wantsThing = param => (param.kind ? NAMED.includes(param.kind) : /^(name|subject|object|region|city|county)/i.test(param.name));
+
+function suggestions(input) {
+  const holder = document.createElement('span');
+  holder.className = 'finder';
+  input.replaceWith(holder);
+  holder.append(input);
+  attach(input, thing => {
+    input.value = thing.label;
+    input.form.requestSubmit();
+  });
+}

@@ -1,0 +1,223 @@
+// Draws what is seen of a graph, with Cytoscape.js, and says what the user points at.
+
+import { onTheme } from '../lib/theme.js';
+import { force } from './force.js';
+import { palette, sheet } from './look.js';
+import { best } from './model.js';
+
+// Cytoscape.js adds a style element unless something has this id; styles of its own would need a
+// weaker Content-Security-Policy, and its one rule stands in our own style sheet.
+const NO_STYLE = '__________cytoscape_stylesheet';
+const MANY = 300;
+
+/** The layouts there are, by name. */
+export const LAYOUTS = ['force', 'concentric', 'breadthfirst', 'circle', 'grid'];
+
+/**
+ * @param place element to draw in
+ * @param on what to call: select({node}|{edge}|null), open(id) for a double click, moved()
+ * @param named gives the name of a relation
+ */
+export async function drawing(place, {on, named}) {
+  if (!document.getElementById(NO_STYLE)) {
+    const mark = document.createElement('span');
+    mark.id = NO_STYLE;
+    mark.hidden = true;
+    document.body.append(mark);
+  }
+  const {default: cytoscape} = await import('../lib/cytoscape.js');
+  cytoscape.warnings(false);
+  const cy = cytoscape({
+    container: place,
+    style: sheet(),
+    minZoom: 0.05,
+    maxZoom: 4,
+    boxSelectionEnabled: false,
+    selectionType: 'single',
+    // What keeps a thousand nodes smooth while they are moved.
+    hideEdgesOnViewport: false,
+    textureOnViewport: true,
+    pixelRatio: Math.min(2, devicePixelRatio),
+  });
+  return new Drawing(cy, on, named);
+}
+
+class Drawing {
+  constructor(cy, on, named) {
+    this.cy = cy;
+    this.named = named;
+    this.graph = {nodes: [], edges: []};
+    cy.on('select', event => {
+      const element = event.target;
+      on.select(element.isNode() ? {node: element.id()} : {edge: element.id()});
+    });
+    cy.on('unselect', () => setTimeout(() => cy.$(':selected').empty() && on.select(null)));
+    cy.on('dbltap', 'node', event => on.open(event.target.id()));
+    onTheme(() => cy.destroyed() || cy.style(sheet()));
+  }
+
+  /** Shows this instead; what was there keeps its place. Answers whether something is new. */
+  set(graph) {
+    const {cy} = this;
+    this.graph = graph;
+    const wanted = new Set([...graph.nodes.map(n => n.id), ...graph.edges.map(e => e.id)]);
+    const degree = new Map();
+    for (const edge of graph.edges) {
+      degree.set(edge.source, (degree.get(edge.source) ?? 0) + 1);
+      degree.set(edge.target, (degree.get(edge.target) ?? 0) + 1);
+    }
+    let changed = false;
+    cy.batch(() => {
+      cy.elements().filter(element => !wanted.has(element.id())).remove();
+      for (const node of graph.nodes) {
+        const data = {
+          id: node.id, label: node.label, kind: node.kind, wanted: node.wanted ? 1 : 0,
+          size: 18 + Math.min(26, 5 * Math.sqrt(degree.get(node.id) ?? 0)),
+        };
+        changed = this.put('nodes', data) || changed;
+      }
+      for (const edge of graph.edges) {
+        const claim = best(edge);
+        const local = edge.relation.replace(/^.*[#/]/, '');
+        const planned = claim?.status.endsWith('#Planned') ? 1 : 0;
+        const data = {
+          id: edge.id, source: edge.source, target: edge.target, local, planned,
+          label: this.named(edge.relation), width: 1 + Math.min(3, edge.claims.length / 2),
+        };
+        changed = this.put('edges', data) || changed;
+      }
+    });
+    return changed;
+  }
+
+  put(group, data) {
+    const known = this.cy.getElementById(data.id);
+    if (known.nonempty()) {
+      known.data(data);
+      return false;
+    }
+    const count = this.cy.nodes().length;
+    // Somewhere of its own, until all are arranged.
+    const position = { x: 40 * (count % 40), y: 40 * Math.floor(count / 40) };
+    this.cy.add(group === 'nodes' ? { group, data, position } : { group, data });
+    return true;
+  }
+
+  /** Gives every node its place; with `fresh` whatever place it had. */
+  async arrange(layout, { fit = true, fresh = false } = {}) {
+    this.arranging?.abort();
+    const arranging = new AbortController();
+    this.arranging = arranging;
+    const many = this.graph.nodes.length > MANY;
+    if (layout === 'force') {
+      const places = await force(this.begin(fresh), this.graph.edges, arranging.signal);
+      if (!places) {
+        return;
+      }
+      this.cy.layout({name: 'preset', positions: node => places.get(node.id()), fit: false, animate: false}).run();
+    } else {
+      const degree = node => node.degree();
+      this.cy.layout({
+        name: layout, animate: false, fit: false, spacingFactor: 1.1, avoidOverlap: !many,
+        concentric: degree, levelWidth: () => 2, directed: true, nodeDimensionsIncludeLabels: !many,
+        sort: (a, b) => a.data('kind').localeCompare(b.data('kind')) || a.data('label').localeCompare(b.data('label'), 'zh'),
+      }).run();
+    }
+    this.cy.nodes().scratch('placed', true);
+    if (fit) {
+      this.fit();
+    }
+  }
+
+  /** Where the forces begin: at the places that things have, new ones beside one that has. */
+  begin(fresh) {
+    const placed = element => !fresh && element.scratch('placed');
+    return this.graph.nodes.map(({ id }, i) => {
+      const element = this.cy.getElementById(id);
+      if (placed(element)) {
+        return { id, ...element.position() };
+      }
+      const beside = element.neighborhood('node').filter(placed);
+      if (beside.empty()) {
+        return { id };
+      }
+      const { x, y } = beside[0].position();
+      return { id, x: x + 60 * Math.cos(i * 2.4), y: y + 60 * Math.sin(i * 2.4) };
+    });
+  }
+
+  fit() {
+    this.cy.resize();
+    this.cy.fit(undefined, 30);
+    if (this.cy.zoom() > 1.3) {
+      this.cy.zoom(1.3);
+      this.cy.center();
+    }
+  }
+
+  zoom(factor) {
+    const {cy} = this;
+    cy.zoom({level: cy.zoom() * factor, renderedPosition: {x: cy.width() / 2, y: cy.height() / 2}});
+  }
+
+  /** Marks one thing or fact as pointed at, as a click would. */
+  select(id) {
+    this.cy.$(':selected').unselect();
+    const element = id && this.cy.getElementById(id);
+    if (element?.nonempty()) {
+      element.select();
+      const box = element.renderedBoundingBox();
+      if (box.x1 < 0 || box.y1 < 0 || box.x2 > this.cy.width() || box.y2 > this.cy.height()) {
+        this.cy.center(element);
+      }
+    }
+  }
+
+  /** The things next to one, by the direction in which they lie. */
+  toward(id, dx, dy) {
+    const from = this.cy.getElementById(id);
+    const here = from.position();
+    const candidates = (from.neighborhood('node').nonempty() ? from.neighborhood('node') : this.cy.nodes()).filter(n => n.id() !== id);
+    let found = null;
+    let least = Infinity;
+    candidates.forEach(node => {
+      const x = node.position().x - here.x;
+      const y = node.position().y - here.y;
+      const along = x * dx + y * dy;
+      const cost = Math.hypot(x, y) + 2 * Math.abs(x * dy - y * dx);
+      if (along > 0 && cost < least) {
+        least = cost;
+        found = node.id();
+      }
+    });
+    return found;
+  }
+
+  /** Marks the facts of paths. */
+  mark(ids) {
+    this.cy.batch(() => {
+      this.cy.edges('.path').removeClass('path');
+      ids.forEach(id => this.cy.getElementById(id).addClass('path'));
+    });
+  }
+
+  /** What is seen, with places. */
+  placed() {
+    const nodes = this.graph.nodes.map(node => {
+      const element = this.cy.getElementById(node.id);
+      return {...node, ...element.position(), size: element.data('size')};
+    });
+    return {nodes, edges: this.graph.edges};
+  }
+
+  /** A picture of all that is seen, as a Blob. */
+  png() {
+    const scale = Math.min(2, 6000 / Math.max(1, this.cy.elements().boundingBox().w));
+    return this.cy.png({output: 'blob-promise', full: true, scale, bg: palette().paper});
+  }
+
+  destroy() {
+    this.arranging?.abort();
+    this.cy.destroy();
+  }
+}

@@ -1,0 +1,39 @@
+// The question pages: the builder, help with the forms, and the answer in more ways than a table.
+import { select } from '../lib/sparql.js';
+import { readState } from '../lib/state.js';
+import { el, fill } from '../lib/dom.js';
+import { builder } from '../ask/builder.js';
+import { help } from '../ask/forms.js';
+import { showRows } from '../result/result.js';
+
+async function list() {
+  const reply = await fetch('/queries');
+  return reply.ok ? reply.json() : [];
+}
+
+const queries = await list();
+help(queries);
+
+const build = document.querySelector('#builder .builder');
+if (build) {
+  const answer = el('section', { id: 'answer' });
+  document.getElementById('builder').append(answer);
+  await builder(build, answer);
+}
+
+const answer = document.querySelector('#answer[data-query]');
+if (answer) {
+  const defaults = { as: queries.find(one => one.name === answer.dataset.name)?.view ?? 'table' };
+  const box = el('div', {});
+  const found = await select(answer.dataset.query);
+  await showRows(box, found, {
+    title: document.querySelector('h1').textContent,
+    first: readState(defaults).as,
+    changed: as => {
+      const url = new URL(location.href);
+      url.searchParams.set('as', as);
+      history.replaceState(null, '', url);
+    },
+  });
+  fill(answer, box);
+}

@@ -1,0 +1,107 @@
+package io.tupu.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tupu.extract.EntityKey;
+import io.tupu.extract.Extraction;
+import io.tupu.graph.Sample;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages as the server writes them, before any script. */
+class WorkbenchPagesTest {
+  @TempDir static Path folder;
+  private static Served served;
+
+  @BeforeAll
+  static void start() {
+    served = Served.start(folder);
+    EntityKey team = Sample.key("Organization", "黄石同心队");
+    Extraction nested =
+        Sample.of("nested.txt", "开头。\n黄石同心队在黄石市打造𠀀品牌。")
+            .region("420200", "Prefecture", "黄石市")
+            .named("Organization", "黄石同心队")
+            .claim(team, "locatedIn", EntityKey.region("420200"), "黄石同心队在黄石市")
+            .tally("黄石同心队在黄石市", 7, 3)
+            .build();
+    Served.put(served.store, nested);
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/overview", "/graph", "/ask", "/query", "/downloads", "/help"})
+  void everySectionIsThereInBothLanguages(String path) {
+    String zh = served.get(path).body();
+    assertTrue(zh.contains("lang=\"zh-CN\""), zh);
+    assertTrue(zh.contains("href=\"" + path + "\" aria-current=\"page\""), zh);
+    assertTrue(zh.contains("跳到正文") && zh.contains("首页"), zh);
+    String en = served.get(path + "?lang=en").body();
+    assertTrue(en.contains("lang=\"en\"") && en.contains("Skip to the content"), en);
+    assertTrue(en.contains("href=\"" + path + "\" class=\"lang\""), "no way back to zh: " + en);
+  }
+
+  @Test
+  void theStartPageTellsWhatThereIsAndAsksInSentences() {
+    String page = served.get("/").body();
+    assertTrue(page.contains("data-types=\"Region\">区域"), page);
+    assertTrue(page.matches("(?s).*哪些城市开展“<input[^>]*value=\"同心\"[^>]*>”品牌.*"), page);
+    assertTrue(page.contains("/find?type=Document"), page);
+    assertTrue(page.contains("SELECT"), "no query to see");
+  }
+
+  @Test
+  void theDocumentShowsItsMentionsAndFactsInPlace() {
+    String page = served.get("/doc/nested.html").body();
+    // Offsets in code points; the piece leads to what it names.
+    assertTrue(page.contains("id=\"char=4,9\""), page);
+    assertTrue(page.matches("(?s).*class=\"thing mention\" data-types=\"Organization\".*"), page);
+    assertTrue(page.contains("href=\"/id/region/420200\" class=\"thing mention\""), page);
+    assertTrue(page.contains("文中说 7，找到 3"), page);
+    assertTrue(page.contains("href=\"#char=4,13\""), page);
+    assertEquals(404, served.get("/doc/nested.html?page=2").statusCode());
+  }
+
+  @Test
+  void aFactLeadsToItsPlaceInTheDocument() {
+    String page = served.get("/id/region/420200.html").body();
+    assertTrue(page.contains("href=\"/doc/nested#char=4,13\""), page);
+    assertTrue(page.contains("中国</a>") && page.contains("class=\"chain\""), page);
+  }
+
+  @Test
+  void filesAreSentInLessSpaceAndOnlyThoseOfThePages() {
+    HttpResponse<String> plain = served.get("/web/tupu.css");
+    assertEquals("text/css;charset=utf-8", plain.headers().firstValue("Content-Type").orElse(""));
+    HttpResponse<String> packed =
+        served.send(served.request("/web/tupu.css").header("Accept-Encoding", "gzip"));
+    assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+    String tag = packed.headers().firstValue("ETag").orElseThrow();
+    assertFalse(tag.equals(plain.headers().firstValue("ETag").orElseThrow()), tag);
+    assertTrue(served.get("/web/views/labels.rq").body().contains("SELECT"));
+    for (String none :
+        new String[] {"/web/none.js", "/web/views/none.rq", "/web/lib/", "/web/x.class"}) {
+      assertEquals(404, served.get(none).statusCode(), none);
+    }
+  }
+
+  @Test
+  void downloadsShowTheirSizeOnceTheyAreMade() {
+    assertEquals(200, served.get("/download/tupu.gexf").statusCode());
+    String page = served.get("/downloads?lang=en").body();
+    assertTrue(
+        page.matches("(?s).*tupu\\.gexf</a></td><td>Gephi</td><td class=\"number\">[\\d.]+ kB.*"),
+        page);
+  }
+}

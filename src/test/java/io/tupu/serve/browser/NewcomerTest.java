@@ -1,0 +1,66 @@
+package io.tupu.serve.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** The way of someone who knows neither RDF nor this project. */
+@ExtendWith(InBrowser.class)
+class NewcomerTest {
+  @Test
+  void fromPinyinToTheSentenceInItsDocument(Browser browser, Workbench workbench) {
+    browser.dark(false).size(1280, 900).open(workbench.at("/"));
+    browser.fill(".finder input[name=q]", "jingzhou").see(".suggestions", "荆州市");
+    browser.press(Keys.ARROW_DOWN, Keys.ENTER).see("h1", "荆州市");
+    browser.see("#facts-from", "同心美荆江").see("#small-graph svg", "湖北省");
+    browser.click("#facts-from .source").see("h1", "汇聚基层统战力量");
+    assertTrue(browser.address().contains("#char="), browser.address());
+    assertTrue(!browser.all(".reading .lit").isEmpty(), "no sentence is lit");
+    assertTrue(!browser.all(".margin .now").isEmpty(), "no fact is lit");
+  }
+
+  @Test
+  void fromTheMatrixToTheSentences(Browser browser, Workbench workbench) {
+    browser.dark(false).open(workbench.at("/overview")).see("table", "荆州市");
+    browser.click(".cell[aria-label^='荆州市 · 品牌']").see(".drill", "荆江石榴红");
+    assertTrue(browser.address().contains("cell="), browser.address());
+    browser.open(workbench.at("/overview?view=shared&lang=en")).see("#view", "万企兴万村");
+    browser.open(workbench.at("/overview?view=tree")).see(".tree", "湖北省");
+    browser
+        .open(workbench.at("/overview?view=compare&by=years&a=2022&b=2023"))
+        .see("#view", "只在 2022");
+  }
+
+  @Test
+  void searchFindsNamesAndSentencesAndListsTypes(Browser browser, Workbench workbench) {
+    browser.dark(false).open(workbench.at("/find?q=同心")).see("#view", "江城同心汇").see("mark", "同心");
+    browser.open(workbench.at("/find?type=Platform&lang=en")).see("#view", "江城同心汇");
+    browser.open(workbench.at("/find?q=%3Cscript%3E没有")).see("#view", "没有找到“<script>没有”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/find",
+        "/overview",
+        "/downloads",
+        "/help",
+        "/id/region/421000.html",
+        "/doc/000_39a2b7bde9679e74.html"
+      })
+  void axeFindsNothing(String path, Browser browser, Workbench workbench) {
+    browser.dark(false).open(workbench.at(path)).settled();
+    assertEquals(List.of(), Axe.violations(browser), path);
+    browser.dark(true);
+    assertEquals(List.of(), Axe.contrast(browser), path + " dark");
+    browser.dark(false).open(workbench.at(path + "?lang=en")).settled();
+    assertEquals(List.of(), Axe.violations(browser), path + " en");
+  }
+}

@@ -4,6 +4,7 @@ import { number } from '../lib/i18n.js';
 import { thingLink } from '../lib/things.js';
 
 const MOST = 60;
+const WIDE = 8;
 
 /** The columns of a matrix: two that repeat, and a number if there is one; null where none fits. */
 export function crossed({ columns, rows }) {
@@ -31,7 +32,7 @@ export function matrix(answer, { down, across, value }, say) {
   const most = Math.max(...cells.values(), 1);
   const name = one => (one.iri ? thingLink(one.iri, one.text, one.types) : one.text);
   const tops = [...heads.across.values()];
-  return el('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': say('matrix') }, el('table', { class: 'matrix' },
+  return el('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': say('matrix') }, el('table', { class: tops.length > WIDE ? 'matrix many' : 'matrix' },
     el('caption', { class: 'unseen' }, say('matrix')),
     el('thead', {}, el('tr', {}, el('td', {}, `${columns[down].title} ＼ ${columns[across].title}`),
       tops.map(one => el('th', { scope: 'col' }, name(one))))),

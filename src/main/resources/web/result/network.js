@@ -1,6 +1,6 @@
 // The things of a result as a graph: the facts among them, each with its sentence.
-import { el } from '../lib/dom.js';
-import { address, number } from '../lib/i18n.js';
+import { el, fill } from '../lib/dom.js';
+import { address, number, words as sayer } from '../lib/i18n.js';
 import { ask, iri } from '../lib/sparql.js';
 import { BASE } from '../lib/things.js';
 import { drawing } from '../graph/drawing.js';
@@ -8,7 +8,6 @@ import { Graph, OPEN } from '../graph/model.js';
 import * as panel from '../graph/panel.js';
 import { Source } from '../graph/source.js';
 import graphWords from '../words/graph.js';
-import { words as sayer } from '../lib/i18n.js';
 import { thingsIn } from './rows.js';
 
 const MOST = 600;
@@ -32,15 +31,19 @@ export async function networkOf(rows) {
     source.take((await ask('graph-context', { subject: terms })).rows);
   }
   await source.describe();
-  return { source, seen: source.graph.seen(OPEN), cut: all.length > MOST ? MOST : 0 };
+  // All of them are wanted here, so none is set off.
+  const seen = source.graph.seen(OPEN);
+  seen.nodes = seen.nodes.map(node => ({ ...node, wanted: false, asked: node.wanted }));
+  return { source, seen, cut: all.length > MOST ? MOST : 0 };
 }
 
 /** A drawing with what is selected beside it. */
 export async function network({ source, seen, cut }, say) {
   const place = el('div', { class: 'canvas', tabindex: 0, role: 'application', 'aria-label': say('network') });
   const side = el('div', { class: 'side' });
-  panel.nothing(side, graphSay);
-  const few = seen.nodes.filter(node => node.wanted).slice(0, LINKED).map(node => node.id.replace(BASE, ''));
+  const hint = () => fill(side, el('p', { class: 'note' }, graphSay('pick')));
+  hint();
+  const few = seen.nodes.filter(node => node.asked).slice(0, LINKED).map(node => node.id.replace(BASE, ''));
   const node = [
     el('p', { class: 'note row' },
       say('networkSeen', { nodes: number(seen.nodes.length), edges: number(seen.edges.length) }),
@@ -57,7 +60,7 @@ export async function network({ source, seen, cut }, say) {
           const edge = what?.edge && seen.edges.find(one => one.id === what.edge);
           if (thing) panel.thing(side, graphSay, source, thing, act, { still: true });
           else if (edge) panel.fact(side, graphSay, source, edge);
-          else panel.nothing(side, graphSay);
+          else hint();
         },
         open: id => location.assign(address('/graph', { focus: id.replace(BASE, '') })),
       },

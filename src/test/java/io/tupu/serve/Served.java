@@ -25,7 +25,7 @@ import java.time.Duration;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** A server over a little store, and a client for it. */
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
   static final String PREFIXES =
       "PREFIX tupu: <https://w3id.org/tupu/ontology#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> ";
   static final Settings SETTINGS = Settings.USUAL.at("127.0.0.1", 0);
@@ -49,7 +49,7 @@ final class Served implements AutoCloseable {
     return new Served(store, Endpoint.start(store, QueryCatalog.examples(), settings));
   }
 
-  static void put(GraphStore store, Extraction... extractions) {
+  public static void put(GraphStore store, Extraction... extractions) {
     GraphMapper mapper = new GraphMapper(Sample.IRIS, Sample.SCHEMA);
     RegionGraph regions = new RegionGraph(Sample.IRIS, Sample.SCHEMA, Sample::region);
     OntologyGraph ontology = new OntologyGraph(Sample.IRIS, Sample.SCHEMA);

@@ -38,6 +38,7 @@ final class Frame {
     html.element("title", title + " – " + words.say("图谱", "tupu"));
     html.single("link", "rel", "icon", "href", "/web/tupu.svg", "type", "image/svg+xml");
     html.single("link", "rel", "stylesheet", "href", "/web/tupu.css");
+    html.single("link", "rel", "stylesheet", "href", "/web/explore.css");
     // Not a module, as it must run before anything is drawn.
     html.element("script", "", "src", "/web/theme.js");
     html.element("script", "", "type", "module", "src", "/web/lib/frame.js");

@@ -1,23 +1,98 @@
 package io.tupu.serve.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page, in both languages, light and dark: complete, quiet and open to everyone. */
+/** The pages that explore and ask, in both languages, light and dark; the weight of all pages. */
 @ExtendWith(InBrowser.class)
 class PagesTest {
+  private static final long FIRST_VIEW = 300_000;
+
+  private final Browser browser;
+  private final Workbench workbench;
+
+  PagesTest(Browser browser, Workbench workbench) {
+    this.browser = browser;
+    this.workbench = workbench;
+  }
+
+  private Browser open(String path, String lang) {
+    String address = path + (path.contains("?") ? "&" : "?") + "lang=" + lang;
+    return browser.open(workbench.at(address)).settled();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/query", "/ontology.html"})
-  void axeFindsNothing(String path, Browser browser, Workbench workbench) {
+  @ValueSource(
+      strings = {
+        "/graph",
+        "/graph?focus=id/region/420300",
+        "/graph?focus=id/region/420300&view=list",
+        "/ask",
+        "/ask/organizations-of-county",
+        "/query",
+        "/ontology.html"
+      })
+  void axeFindsNothingInEitherLanguageOrLight(String path) {
     for (String lang : new String[] {"zh", "en"}) {
-      browser.dark(false).open(workbench.at(path + "?lang=" + lang));
+      open(path, lang).dark(false);
       assertEquals(List.of(), Axe.violations(browser), path + " " + lang);
-      browser.dark(true);
-      assertEquals(List.of(), Axe.contrast(browser), path + " " + lang + " dark");
+      assertEquals(
+          lang.equals("zh") ? "zh-CN" : "en", browser.js("return document.documentElement.lang"));
     }
+    browser.dark(true);
+    assertEquals(List.of(), Axe.contrast(browser), path + " dark");
+    browser.dark(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/graph", "/ask", "/id/region/420200", "/overview"})
+  void aFirstViewIsLight(String path) {
+    browser.forget().traffic().bytes();
+    open(path, "zh");
+    long bytes = browser.traffic().bytes();
+    assertTrue(bytes > 1_000 && bytes < FIRST_VIEW, path + ": " + bytes + " bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/graph?focus=id/region/420300", "/ask", "/query"})
+  void fitsAPhone(String path) {
+    browser.size(390, 800);
+    open(path, "zh");
+    Object wide = browser.js("return document.documentElement.scrollWidth");
+    browser.size(1280, 900);
+    assertTrue(((Number) wide).longValue() <= 390, path + " is " + wide + " wide");
+  }
+
+  /** {@code mvn test -Dtest=PagesTest -Dscreens=true} makes the pictures of the README anew. */
+  @ParameterizedTest
+  @EnabledIfSystemProperty(named = "screens", matches = "true")
+  @CsvSource({
+    "start, /",
+    "thing, /id/region/421000",
+    "document, /doc/003_c44066cb8e9ea5ef",
+    "graph, /graph?all=1",
+    "ask, /ask/counts-by-type-and-region?as=matrix"
+  })
+  void makesPictures(String name, String path) throws InterruptedException {
+    browser.dark(false).size(1280, 800);
+    open(path, "zh");
+    Thread.sleep(1_500); // Drawings settle.
+    browser.picture(Path.of("docs/screens", name + ".png"));
+    browser.size(1280, 900);
+  }
+
+  @Test
+  void theSwitchOfTheLanguageKeepsWhatIsShown() {
+    open("/graph?focus=id/region/420300", "zh").clickOn("English");
+    browser.see(".side h2", "十堰市").see("Layout");
   }
 }

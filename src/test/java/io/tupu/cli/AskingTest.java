@@ -80,7 +80,7 @@ class AskingTest {
     assertTrue(CommandLineCase.run("ask").out().contains("brands-of-region name=湖北省  [table]\n"));
     assertEquals(Exit.USAGE, run("ask", "nix").code());
     assertEquals(Exit.USAGE, run("ask", "brands-of-region", "黄石市").code());
-    assertEquals(out, run("ask", "brands-of-region", "name=黃石").out());
+    assertEquals(out, run("ask", "brands-of-region", "name=黃石市").out());
     assertEquals(out, run("ask", "brands-of-region", "name=420200").out());
     CommandLineCase.Result unknown = run("ask", "brands-of-region", "name=黄石县城");
     assertEquals(Exit.FAILED, unknown.code());

@@ -51,7 +51,11 @@ public final class Naming {
   }
 
   private Meaning meaning(String name, Optional<String> type) {
-    return meaning(hits(name, type), hit -> hit.matched().equals(name) ? name : hit.iri());
+    return meaning(hits(name, type), hit -> told(hit, name) ? name : hit.iri());
+  }
+
+  private static boolean told(NameHit hit, String name) {
+    return hit.matched().equals(name) && hit.by() != By.KNOWN;
   }
 
   private static Meaning meaning(

@@ -109,12 +109,13 @@ final class Queries {
     return phrase.build();
   }
 
-  /** Only entries with a value in a field. */
-  static Query only(Query query, String field, String value) {
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(new TermQuery(new Term(field, value)), Occur.FILTER)
-        .build();
+  /** Only entries with one of these values in a field. */
+  static Query only(Query query, String field, String... values) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String value : values) {
+      any.add(new TermQuery(new Term(field, value)), Occur.SHOULD);
+    }
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(any.build(), Occur.FILTER).build();
   }
 
   /** Preferred names before others, and names of files behind all. */

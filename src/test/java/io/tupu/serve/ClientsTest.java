@@ -168,6 +168,7 @@ class ClientsTest {
   @Test
   void comunicaPostsFormsQueriesAndGets() {
     String accept = "application/sparql-results+json;q=1.0,application/sparql-results+xml;q=0.7";
+    assertEquals(2, rows(post(accept, FORM, form(ROWS), "")).size());
     assertEquals(2, rows(post(accept, FORM + ";charset=UTF-8", form(ROWS), "")).size());
     assertEquals(2, rows(post(accept, "application/sparql-query", ROWS, "")).size());
     assertEquals(2, rows(served.get(Served.query(ROWS), accept)).size());

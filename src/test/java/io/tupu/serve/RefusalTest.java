@@ -145,6 +145,17 @@ class RefusalTest {
     assertFalse(reply.contains("at org."), reply);
   }
 
+  /** A misspelt parameter is not answered for the default instead. */
+  @Test
+  void saysWhichParametersAQuestionHas() {
+    for (String path : List.of("/ask", "/queries")) {
+      HttpResponse<String> reply = served.get(path + "/brands-of-region?regoin=x");
+      assertEquals(400, reply.statusCode());
+      assertTrue(reply.body().contains("it has name."), reply.body());
+      assertEquals(200, served.get(path + "/brands-of-region?lang=en").statusCode());
+    }
+  }
+
   @Test
   void everyReplyHasTheSecurityHeadersAndNoVersion() {
     for (String path : new String[] {"/", "/sparql", "/nothing", "/health", "/web/tupu.css"}) {

@@ -9,6 +9,7 @@ import io.tupu.search.SearchFiles;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Refusal;
 import io.tupu.store.GraphStore;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,8 +25,18 @@ public final class QuestionValues {
     this.store = store;
   }
 
-  /** As they were given, without those that are left empty. */
+  /**
+   * As they were given, without those that are left empty.
+   *
+   * @throws Refusal 400 for a parameter that the question does not have, with those that it has: a
+   *     misspelt one is not answered for the default instead
+   */
   public static Map<String, String> given(Ask ask, NamedQuery question) {
+    for (String name : ask.query().keySet()) {
+      if (!name.equals("lang") && question.param(name).isEmpty()) {
+        throw new Refusal(400, "This question has no such parameter; " + parameters(question));
+      }
+    }
     Map<String, String> values = new TreeMap<>();
     for (Param param : question.params()) {
       ask.param(param.name())
@@ -34,6 +45,11 @@ public final class QuestionValues {
           .ifPresent(value -> values.put(param.name(), value));
     }
     return values;
+  }
+
+  private static String parameters(NamedQuery question) {
+    List<String> names = question.params().stream().map(Param::name).toList();
+    return names.isEmpty() ? "it has none." : "it has " + String.join(", ", names) + ".";
   }
 
   /**

@@ -52,7 +52,7 @@ class QuestionsTest {
             .findFirst()
             .orElseThrow();
     JsonObject param = question.get("params").getAsArray().get(0).getAsObject();
-    assertEquals("term Planned", param.getString("kind") + " " + param.getString("default"));
+    assertEquals("term Running", param.getString("kind") + " " + param.getString("default"));
     JsonObject choice = param.get("choices").getAsArray().get(0).getAsObject();
     assertEquals("计划中", choice.getObj("labels").getString("zh"));
     assertTrue(question.getString("sparql").startsWith("PREFIX"));

@@ -19,6 +19,9 @@ import org.apache.jena.query.Query;
 public final class QuestionValues {
   private static final int LONGEST = 500;
 
+  /** The language, and how the script shows the answer. */
+  private static final List<String> OF_THE_PAGE = List.of("lang", "as");
+
   private final GraphStore store;
 
   public QuestionValues(GraphStore store) {
@@ -33,7 +36,7 @@ public final class QuestionValues {
    */
   public static Map<String, String> given(Ask ask, NamedQuery question) {
     for (String name : ask.query().keySet()) {
-      if (!name.equals("lang") && question.param(name).isEmpty()) {
+      if (!OF_THE_PAGE.contains(name) && question.param(name).isEmpty()) {
         throw new Refusal(400, "This question has no such parameter; " + parameters(question));
       }
     }

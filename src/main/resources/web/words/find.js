@@ -9,6 +9,7 @@ export default {
   page: ['第 {n} 页', 'Page {n}'],
   what: ['请在上方输入要找的名称，或从下面选一类：', 'Type a name in the box above, or choose a type:'],
   by_alias: ['别名', 'alias'],
+  by_known: ['惯称', 'customary name'],
   by_pinyin: ['拼音', 'pinyin'],
   by_initials: ['首字母', 'initials'],
 };

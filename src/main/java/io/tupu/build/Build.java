@@ -1,5 +1,7 @@
 package io.tupu.build;
 
+import io.tupu.query.GalleryGraph;
+import io.tupu.query.QueryCatalog;
 import io.tupu.read.Sources;
 import io.tupu.search.SearchFiles;
 import io.tupu.store.GraphStore;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 
@@ -56,13 +59,19 @@ public final class Build {
       update.derive(
           stages.regions().name(),
           (dataset, out) -> stages.regions().map(stages.regions().codes(dataset), out));
+      GalleryGraph gallery = new GalleryGraph(stages.iris(), QueryCatalog.examples());
+      update.derive(gallery.name(), (dataset, out) -> gallery.map(out));
       update.derive(stages.curation().name(), stages.curation()::map);
-      update.attach(new SearchFiles());
+      update.attach(new SearchFiles(this::known));
       update.commit();
     }
     account.idle(store.read(stages.curation()::idle));
     account.stale(stale());
     return account.close(store.read(Totals::of));
+  }
+
+  private List<String> known(Node thing) {
+    return stages.iris().code(thing).map(stages.names()).orElse(List.of());
   }
 
   /** Documents that this build was not given and that other knowledge has read. */

@@ -45,6 +45,7 @@ public final class Pipeline {
         new GraphMapper(iris, schema),
         shapes.join(),
         new RegionGraph(iris, schema, knowledge.gazetteer()::region),
+        knowledge.gazetteer()::others,
         new OntologyGraph(iris, schema),
         new CurationGraph(iris, knowledge.curation()),
         KnowledgeLoader.rules(own).getGraph(),

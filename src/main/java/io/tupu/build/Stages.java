@@ -9,6 +9,7 @@ import io.tupu.graph.RegionGraph;
 import io.tupu.graph.ShapeCheck;
 import io.tupu.read.Readers;
 import io.tupu.text.Document;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 
@@ -18,6 +19,7 @@ import org.apache.jena.graph.Graph;
  *
  * @param readers of files
  * @param extractor a pure function
+ * @param names by which people look for a region, by its code, besides those in the graph
  * @param rules published beside the ontology
  * @param digest of everything besides the file that the result depends on
  */
@@ -28,6 +30,7 @@ public record Stages(
     GraphMapper mapper,
     ShapeCheck shapes,
     RegionGraph regions,
+    Function<String, List<String>> names,
     OntologyGraph ontology,
     CurationGraph curation,
     Graph rules,

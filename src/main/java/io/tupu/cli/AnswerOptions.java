@@ -1,7 +1,10 @@
 package io.tupu.cli;
 
+import io.tupu.query.NamedQuery;
+import io.tupu.query.Param;
 import io.tupu.query.QueryRun;
 import io.tupu.query.ResultFormat;
+import io.tupu.search.Naming;
 import io.tupu.search.SearchFiles;
 import io.tupu.search.SearchIndex;
 import io.tupu.search.SparqlText;
@@ -10,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
@@ -74,6 +79,42 @@ final class AnswerOptions {
       graph.read(
           new SearchFiles(), (dataset, index) -> write(dataset, index, query, fitting, console));
     }
+  }
+
+  /**
+   * The values of a question with names as the store writes them.
+   *
+   * @throws Failure when nothing is called so
+   */
+  Map<String, String> named(NamedQuery question, Map<String, String> values) {
+    Map<String, String> settled = new TreeMap<>(values);
+    try (GraphStore graph = GraphStore.existing(store.folder)) {
+      for (Param param : question.params()) {
+        String given = values.get(param.name());
+        if (given != null && param.kind().named() && !param.direct(given)) {
+          settled.put(
+              param.name(),
+              graph.read(new SearchFiles(), (dataset, index) -> name(param, given, index.get())));
+        }
+      }
+    }
+    return settled;
+  }
+
+  private static String name(Param param, String given, SearchIndex index) {
+    Naming.Meaning meaning = new Naming(index).of(param.kind().label(), given);
+    return meaning
+        .value()
+        .orElseThrow(
+            () ->
+                new Failure(
+                    param.name()
+                        + "="
+                        + given
+                        + ": nothing in the store is called so"
+                        + (meaning.nearest().isEmpty()
+                            ? ""
+                            : "; like it are " + String.join("、", meaning.nearest()))));
   }
 
   private long write(

@@ -54,7 +54,7 @@ final class AskCommand implements Callable<Integer> {
                     options.wrong(
                         "no such question: '" + name + "', there are " + catalog.names()));
     try {
-      options.answer(question.bind(values), console);
+      options.answer(question.bind(options.named(question, values)), console);
     } catch (QueryException e) {
       throw new Failure(e.getMessage(), e);
     }
@@ -68,6 +68,7 @@ final class AskCommand implements Callable<Integer> {
       for (Param param : question.params()) {
         list.append(' ').append(param.name()).append('=').append(param.text());
       }
+      list.append("  [").append(question.view().label()).append(']');
       list.append("\n    ").append(question.titles().get("zh"));
       list.append("\n    ").append(question.titles().get("en")).append('\n');
     }

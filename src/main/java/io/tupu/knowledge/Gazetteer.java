@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The regions known to the tables and the names under which they go. Immutable and thread-safe. */
 public final class Gazetteer {
@@ -26,6 +27,7 @@ public final class Gazetteer {
   public record Sense(Region region, Kind kind) {}
 
   private final Map<String, Region> byCode;
+  private final Map<String, List<String>> others;
   private final WordIndex<List<Sense>> names;
 
   /**
@@ -42,11 +44,27 @@ public final class Gazetteer {
     }
     other.forEach((name, all) -> all.forEach(sense -> add(senses, name, sense)));
     byCode = Collections.unmodifiableMap(codes);
+    others = others(other);
     names = new WordIndex<>(senses);
   }
 
   private static void add(Map<String, List<Sense>> senses, String name, Sense sense) {
     senses.computeIfAbsent(name, n -> new ArrayList<>(1)).add(sense);
+  }
+
+  private static Map<String, List<String>> others(Map<String, List<Sense>> other) {
+    Map<String, List<String>> names = new HashMap<>();
+    for (Map.Entry<String, List<Sense>> name : new TreeMap<>(other).entrySet()) {
+      for (Sense sense : name.getValue()) {
+        names.computeIfAbsent(sense.region().code(), c -> new ArrayList<>(1)).add(name.getKey());
+      }
+    }
+    return Collections.unmodifiableMap(names);
+  }
+
+  /** The further names of a region, such as 鄂 of 湖北省, in their order; most have none. */
+  public List<String> others(String code) {
+    return Collections.unmodifiableList(others.getOrDefault(code, List.of()));
   }
 
   public Optional<Region> region(String code) {

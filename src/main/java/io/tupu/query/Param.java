@@ -41,4 +41,9 @@ public record Param(
     String iri = value.getURI();
     return kind == ParamKind.TERM ? iri.substring(iri.lastIndexOf('#') + 1) : iri;
   }
+
+  /** Whether a value needs no looking up: an IRI, or the code of a region. */
+  public boolean direct(String given) {
+    return thing.isPresent() && Terms.iri(given) || kind == ParamKind.REGION && Terms.code(given);
+  }
 }

@@ -19,6 +19,11 @@ final class Terms {
     return IRI.matcher(text).matches();
   }
 
+  /** Whether it is the code of a region. */
+  static boolean code(String text) {
+    return CODE.matcher(text).matches();
+  }
+
   static Node resource(String iri) {
     return NodeFactory.createURI(iri);
   }

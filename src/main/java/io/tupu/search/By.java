@@ -5,5 +5,7 @@ public enum By {
   NAME,
   ALIAS,
   PINYIN,
-  INITIALS
+  INITIALS,
+  /** A name that people use and the graph does not tell, such as 鄂 for 湖北省. */
+  KNOWN
 }

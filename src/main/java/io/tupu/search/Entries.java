@@ -39,15 +39,18 @@ final class Entries {
       throws IOException {
     String text = literal.getLiteralLexicalForm();
     String folded = spelling.name(searched(property, text)).text();
-    Sounds sounds = spelling.sounds(folded);
     Document entry = entry(kind, portrait.thing(), property, literal, graphs);
     entry.add(new StoredField(Fields.LABEL, portrait.label()));
     entry.add(new StoredField(Fields.CONTEXT, portrait.context()));
     portrait.types().forEach(type -> entry.add(stored(Fields.TYPE, type)));
     term(entry, Fields.WHOLE, folded);
     entry.add(new TextField(Fields.GRAMS, new GramStream(folded)));
-    spelled(entry, sounds.pinyin(), Fields.PINYIN, Fields.PINYIN_INSIDE);
-    spelled(entry, sounds.initials(), Fields.INITIALS, Fields.INITIALS_INSIDE);
+    if (!kind.equals(Fields.KNOWN) || folded.codePointCount(0, folded.length()) > 1) {
+      // Nobody types a single letter to find 鄂.
+      Sounds sounds = spelling.sounds(folded);
+      spelled(entry, sounds.pinyin(), Fields.PINYIN, Fields.PINYIN_INSIDE);
+      spelled(entry, sounds.initials(), Fields.INITIALS, Fields.INITIALS_INSIDE);
+    }
     sorted(entry, portrait.facts(), text);
     writer.addDocument(entry);
   }

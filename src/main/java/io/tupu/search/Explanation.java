@@ -11,11 +11,13 @@ import java.util.List;
  */
 record Explanation(By by, At at, List<Part> parts) {
 
-  static Explanation of(String name, boolean preferred, Wording wording, Spelling spelling) {
+  /**
+   * @param plain what kind of name it is
+   */
+  static Explanation of(String name, By plain, Wording wording, Spelling spelling) {
     Folded folded = spelling.name(name);
     Sounds sounds = spelling.sounds(folded.text());
     Finding finding = new Finding(folded, sounds);
-    By plain = preferred ? By.NAME : By.ALIAS;
     Place all = finding.place(wording);
     if (all != null) {
       return new Explanation(all.by(plain), all.at(), parts(name, folded, List.of(all)));

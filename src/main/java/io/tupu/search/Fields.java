@@ -6,6 +6,10 @@ final class Fields {
   static final String KIND = "kind";
 
   static final String NAME = "name";
+
+  /** A name that the graph does not have, but people use. */
+  static final String KNOWN = "known";
+
   static final String SENTENCE = "sentence";
   static final String TERM = "term";
 

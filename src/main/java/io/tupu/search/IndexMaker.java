@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -26,9 +27,15 @@ final class IndexMaker {
 
   private final DatasetGraph dataset;
   private final Portraits portraits;
+  private final Function<Node, List<String>> known;
   private final Entries entries;
 
-  IndexMaker(DatasetGraph dataset, Spelling spelling, IndexWriter writer) {
+  IndexMaker(
+      DatasetGraph dataset,
+      Spelling spelling,
+      Function<Node, List<String>> known,
+      IndexWriter writer) {
+    this.known = known;
     this.dataset = dataset;
     this.portraits = new Portraits(dataset);
     this.entries = new Entries(spelling, writer);
@@ -82,6 +89,21 @@ final class IndexMaker {
         entries.name(kind, portrait, property, literal, graphs(thing, property, literal));
       }
     }
+    known(thing, portrait, names);
+  }
+
+  private void known(Node thing, Portraits.Portrait portrait, List<Node> names) throws IOException {
+    for (String name : new TreeSet<>(known.apply(thing))) {
+      Node literal = NodeFactory.createLiteralLang(name, "zh");
+      boolean told = names.stream().anyMatch(property -> has(thing, property, literal));
+      if (!told) {
+        entries.name(Fields.KNOWN, portrait, SearchFiles.HIDDEN, literal, List.of());
+      }
+    }
+  }
+
+  private boolean has(Node thing, Node property, Node literal) {
+    return dataset.contains(Node.ANY, thing, property, literal);
   }
 
   private List<Node> literals(Node thing, Node property) {

@@ -70,7 +70,7 @@ final class Queries {
     return ways;
   }
 
-  /** Names that hold at least two pieces of it, and a third of them. */
+  /** Names that hold at least a third of the pieces of it. */
   static Query someOfName(Wording wording) {
     List<Grams.Gram> grams = Grams.phrase(wording.name());
     BooleanQuery.Builder some = new BooleanQuery.Builder();
@@ -79,7 +79,7 @@ final class Queries {
           scored(new TermQuery(new Term(Fields.GRAMS, gram.text())), SOME / grams.size()),
           Occur.SHOULD);
     }
-    some.setMinimumNumberShouldMatch(Math.max(2, (grams.size() + 2) / 3));
+    some.setMinimumNumberShouldMatch((grams.size() + 2) / 3);
     return preferring(some.build());
   }
 
@@ -109,12 +109,13 @@ final class Queries {
     return phrase.build();
   }
 
-  /** Only entries with a value in a field. */
-  static Query only(Query query, String field, String value) {
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(new TermQuery(new Term(field, value)), Occur.FILTER)
-        .build();
+  /** Only entries with one of these values in a field. */
+  static Query only(Query query, String field, String... values) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String value : values) {
+      any.add(new TermQuery(new Term(field, value)), Occur.SHOULD);
+    }
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(any.build(), Occur.FILTER).build();
   }
 
   /** Preferred names before others, and names of files behind all. */

@@ -3,6 +3,10 @@ package io.tupu.search;
 import io.tupu.store.Attachment;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -15,7 +19,25 @@ public final class SearchFiles implements Attachment<SearchIndex> {
   /** Changes whenever older files would be read wrongly. */
   static final String VERSION = "1";
 
+  /** A label for search only, as SKOS calls it. */
+  static final Node HIDDEN =
+      NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#hiddenLabel");
+
   private static final double BUFFER_MEGABYTES = 32;
+
+  private final Function<Node, List<String>> known;
+
+  /** For reading; files made by it know the names that the graph has. */
+  public SearchFiles() {
+    this(thing -> List.of());
+  }
+
+  /**
+   * @param known names by which people look for a thing besides those in the graph
+   */
+  public SearchFiles(Function<Node, List<String>> known) {
+    this.known = known;
+  }
 
   @Override
   public String name() {
@@ -29,7 +51,7 @@ public final class SearchFiles implements Attachment<SearchIndex> {
     // Nobody else writes there: the store sees to that.
     try (Directory files = FSDirectory.open(directory, NoLockFactory.INSTANCE);
         IndexWriter writer = new IndexWriter(files, config)) {
-      new IndexMaker(dataset, new Spelling(), writer).make();
+      new IndexMaker(dataset, new Spelling(), known, writer).make();
       writer.forceMerge(1);
       writer.setLiveCommitData(java.util.Collections.singletonMap("version", VERSION).entrySet());
       writer.commit();

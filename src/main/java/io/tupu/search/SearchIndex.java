@@ -50,7 +50,7 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Things by their names: preferred and other ones, pinyin, initials. */
   public Hits<NameHit> names(Wanted wanted) {
-    return names(wanted, Fields.NAME);
+    return names(wanted, Fields.NAME, Fields.KNOWN);
   }
 
   /** Classes and properties of the ontology by their labels. */
@@ -58,12 +58,14 @@ public final class SearchIndex implements AutoCloseable {
     return names(wanted, Fields.TERM);
   }
 
-  private Hits<NameHit> names(Wanted wanted, String kind) {
+  private Hits<NameHit> names(Wanted wanted, String... kinds) {
     Wording wording = Wording.of(wanted.text(), spelling);
     try {
-      Ranking ranking = rank(Queries.name(wording), kind, wanted);
-      if (ranking.entries().isEmpty() && wording.name().length() >= SHORT) {
-        ranking = rank(Queries.someOfName(wording), kind, wanted);
+      Ranking ranking = rank(Queries.name(wording), wanted, kinds);
+      if (ranking.entries().isEmpty()
+          && wording.words().isEmpty()
+          && wording.name().length() >= SHORT) {
+        ranking = rank(Queries.someOfName(wording), wanted, kinds);
       }
       return ranking.page(searcher, wanted, (stored, entry) -> name(stored, entry, wording));
     } catch (IOException e) {
@@ -73,8 +75,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private NameHit name(Document stored, Ranking.Entry entry, Wording wording) {
     String text = stored.get(Fields.TEXT);
-    boolean preferred = PREFERRED.contains(stored.get(Fields.PROPERTY));
-    Explanation why = Explanation.of(text, preferred, wording, spelling);
+    Explanation why = Explanation.of(text, kind(stored.get(Fields.PROPERTY)), wording, spelling);
     return new NameHit(
         stored.get(Fields.IRI),
         stored.get(Fields.LABEL),
@@ -88,11 +89,18 @@ public final class SearchIndex implements AutoCloseable {
         entry.score() / Queries.BEST);
   }
 
+  private static By kind(String property) {
+    if (property.equals(SearchFiles.HIDDEN.getURI())) {
+      return By.KNOWN;
+    }
+    return PREFERRED.contains(property) ? By.NAME : By.ALIAS;
+  }
+
   /** Sentences of the evidence. */
   public Hits<SentenceHit> sentences(Wanted wanted) {
     Wording wording = Wording.of(wanted.text(), spelling);
     try {
-      return rank(Queries.sentence(wording), Fields.SENTENCE, wanted)
+      return rank(Queries.sentence(wording), wanted, Fields.SENTENCE)
           .page(searcher, wanted, (stored, entry) -> sentence(stored, entry, wording));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -110,8 +118,8 @@ public final class SearchIndex implements AutoCloseable {
         entry.score());
   }
 
-  private Ranking rank(Query query, String kind, Wanted wanted) throws IOException {
-    Query filtered = Queries.only(query, Fields.KIND, kind);
+  private Ranking rank(Query query, Wanted wanted, String... kinds) throws IOException {
+    Query filtered = Queries.only(query, Fields.KIND, kinds);
     if (wanted.type().isPresent()) {
       filtered = Queries.only(filtered, Fields.TYPE, wanted.type().get());
     }
@@ -154,7 +162,7 @@ public final class SearchIndex implements AutoCloseable {
     Wording wording = Wording.of(text, spelling);
     return raw.property().equals(Vocab.ANCHOR_OF.getURI())
         ? Explanation.sentence(raw.text(), wording, spelling)
-        : Explanation.of(raw.text(), true, wording, spelling).parts();
+        : Explanation.of(raw.text(), By.NAME, wording, spelling).parts();
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.tupu.serve.data.DownloadRoute;
 import io.tupu.serve.data.Dumps;
 import io.tupu.serve.data.OntologyRoute;
 import io.tupu.serve.data.PartDownloads;
+import io.tupu.serve.data.QueriesRoute;
+import io.tupu.serve.data.QuestionValues;
 import io.tupu.serve.data.SearchRoute;
 import io.tupu.serve.data.ServiceDescription;
 import io.tupu.serve.data.Site;
@@ -62,15 +64,20 @@ final class Services implements AutoCloseable {
     QueryGuard guard = new QueryGuard(settings.limits());
     Site site = new Site(settings.base());
     Views views = new Views();
+    QuestionValues values = new QuestionValues(store);
+    AskIndex index = new AskIndex(catalog, site);
+    AskRoute asking = new AskRoute(catalog, evaluator, values, site);
+    QueriesRoute questions = new QueriesRoute(catalog, evaluator, values, index, asking, site);
     routes
         .add(
             "/sparql",
             queries,
             new SparqlRoute(evaluator, guard, new ServiceDescription(evaluator, site)))
-        .add("/ask/", queries, new AskRoute(catalog, evaluator, site))
-        .add("/ask", state, new AskIndex(catalog, site))
+        .add("/ask/", queries, asking)
+        .add("/ask", state, index)
         .add("/query", queries, new QueryRoute(evaluator, guard, views, site))
-        .add("/queries", state, StateRoutes.queries(catalog))
+        .add("/queries", pages, questions)
+        .add("/queries/", queries, questions)
         .add("/health", state, StateRoutes.health(snapshots))
         .add("/metrics", state, StateRoutes.metrics(snapshots, counters, lanes()))
         .add("/search", pages, new SearchRoute(store, snapshots, site))

@@ -45,6 +45,7 @@ public final class TinyStages {
         new GraphMapper(iris, schema),
         ShapeCheck.load(),
         new RegionGraph(iris, schema, code -> Optional.empty()),
+        code -> List.of(),
         new OntologyGraph(iris, schema),
         new CurationGraph(iris, Curation.empty()),
         GraphFactory.createDefaultGraph(),

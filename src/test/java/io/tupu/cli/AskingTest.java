@@ -77,9 +77,14 @@ class AskingTest {
   void asksQuestionsByName() {
     String out = run("ask", "brands-of-region", "name=黄石市").out();
     assertTrue(out.contains("同心·驿站"), out);
-    assertTrue(CommandLineCase.run("ask").out().contains("brands-of-region name=湖北省\n"));
+    assertTrue(CommandLineCase.run("ask").out().contains("brands-of-region name=湖北省  [table]\n"));
     assertEquals(Exit.USAGE, run("ask", "nix").code());
     assertEquals(Exit.USAGE, run("ask", "brands-of-region", "黄石市").code());
+    assertEquals(out, run("ask", "brands-of-region", "name=黃石市").out());
+    assertEquals(out, run("ask", "brands-of-region", "name=420200").out());
+    CommandLineCase.Result unknown = run("ask", "brands-of-region", "name=黄石县城");
+    assertEquals(Exit.FAILED, unknown.code());
+    assertTrue(unknown.err().contains("like it are 黄石市"), unknown.err());
     CommandLineCase.Result wrong = run("ask", "brands-of-region", "nix=黄石市");
     assertEquals(Exit.FAILED, wrong.code());
     assertEquals("tupu: brands-of-region has no parameter nix; it has [name]\n", wrong.err());

@@ -60,7 +60,9 @@ class SearchIndexTest {
     for (Extraction extraction : extractions) {
       Graphs.quads(extraction).forEach(dataset::add);
     }
-    SearchFiles files = new SearchFiles();
+    SearchFiles files =
+        new SearchFiles(
+            thing -> thing.getURI().endsWith("/420200") ? List.of("冶", "磁湖城") : List.of());
     files.write(dataset, directory);
     return files.open(directory);
   }
@@ -101,6 +103,9 @@ class SearchIndexTest {
     "abc,                    吕梁ＡＢＣ联谊会, NAME,     INSIDE",
     "lvliangabc,             吕梁ＡＢＣ联谊会, PINYIN,   START",
     "标题,                   标题,             NAME,     WHOLE",
+    "冶,                     黄石市,           KNOWN,    WHOLE",
+    "磁湖,                   黄石市,           KNOWN,    START",
+    "cihu,                   黄石市,           PINYIN,   START",
   })
   void theFirstThingFoundIs(String text, String label, String by, String at) {
     List<NameHit> hits = index.names(wanted(text)).results();
@@ -135,6 +140,13 @@ class SearchIndexTest {
     assertEquals("黄石市", hit.context());
     assertEquals(Vocab.TUPU + "Brand", hit.types().get(0));
     assertEquals(2, hit.facts());
+  }
+
+  @Test
+  void namesThatTheGraphDoesNotHaveAreNotInSparql() {
+    Selection anything = new Selection(List.of(), Optional.empty());
+    assertEquals(List.of(), index.raw("磁湖城", anything, -1));
+    assertFalse(index.raw("黄石市", anything, -1).isEmpty());
   }
 
   @Test

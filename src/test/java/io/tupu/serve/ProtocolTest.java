@@ -156,7 +156,7 @@ class ProtocolTest {
     String from = count.replace("{ ?s", "FROM <https://w3id.org/tupu/doc/danjiangkou> { ?s");
     assertEquals("1", lastLine(served.ask(from)));
     String named = Served.PREFIXES + "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }";
-    assertEquals("4", lastLine(served.ask(named)));
+    assertEquals("5", lastLine(served.ask(named)));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server does not do. */
@@ -145,13 +146,47 @@ class RefusalTest {
     assertFalse(reply.contains("at org."), reply);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/sparql?query=ASK%7B%7D&format=word|400|json, xml, csv, tsv",
+        "/sparql?qery=ASK%7B%7D|400|the parameter query",
+        "/download/tupu.exe|404|tupu.ttl, tupu.ttl.gz",
+        "/download/tupu.gexf?regoin=x|400|doc, about, depth, region",
+        "/id/region/999999|404|search for it",
+        "/id/region/420200.exe|404|.html, .jsonld, .nt, .rdf, .ttl",
+        "/ask/nothing|404|brands-of-region",
+        "/queries/nothing|404|brands-of-region",
+        "/search?q=x&lmit=3|400|q, in, type, limit, offset",
+        "/search?q=x&in=here|400|all, names, sentences, terms",
+        "/search?q=x&type=Thing|400|Brand",
+        "/nothing|404|/sparql",
+      })
+  void whatIsNotThereSaysWhatIs(String path, int status, String there) {
+    HttpResponse<String> reply = served.get(path);
+    assertEquals(status, reply.statusCode(), reply.body());
+    assertTrue(reply.body().contains(there), reply.body());
+    assertEquals(1, reply.body().lines().count(), reply.body());
+  }
+
+  @Test
+  void aThingIsNotGivenInOtherForms() {
+    HttpResponse<String> reply = served.get("/id/region/420200", "image/png");
+    assertEquals(406, reply.statusCode());
+    assertTrue(reply.body().contains("text/turtle"), reply.body());
+    assertFalse(reply.body().contains("trig"), reply.body());
+  }
+
   /** A misspelt parameter is not answered for the default instead. */
   @Test
   void saysWhichParametersAQuestionHas() {
-    HttpResponse<String> reply = served.get("/ask/brands-of-region?regoin=x");
-    assertEquals(400, reply.statusCode());
-    assertTrue(reply.body().contains("it has region."), reply.body());
-    assertEquals(200, served.get("/ask/brands-of-region?lang=en").statusCode());
+    for (String path : List.of("/ask", "/queries")) {
+      HttpResponse<String> reply = served.get(path + "/brands-of-region?regoin=x");
+      assertEquals(400, reply.statusCode());
+      assertTrue(reply.body().contains("it has name."), reply.body());
+      assertEquals(200, served.get(path + "/brands-of-region?lang=en").statusCode());
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.tupu.graph.GraphMapper;
 import io.tupu.graph.OntologyGraph;
 import io.tupu.graph.RegionGraph;
 import io.tupu.graph.Sample;
+import io.tupu.query.GalleryGraph;
 import io.tupu.query.QueryCatalog;
 import io.tupu.store.GraphStore;
 import io.tupu.store.ManifestEntry;
@@ -63,6 +64,8 @@ public final class Served implements AutoCloseable {
       update.derive(regions.name(), (dataset, out) -> regions.map(regions.codes(dataset), out));
       update.derive(
           ontology.name(), (dataset, out) -> ontology.map(GraphFactory.createDefaultGraph(), out));
+      GalleryGraph gallery = new GalleryGraph(Sample.IRIS, QueryCatalog.examples());
+      update.derive(gallery.name(), (dataset, out) -> gallery.map(out));
       update.commit();
     }
   }
@@ -98,6 +101,16 @@ public final class Served implements AutoCloseable {
         request(path)
             .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+  }
+
+  HttpResponse<byte[]> sendBytes(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   byte[] bytes(String path) {

@@ -64,10 +64,15 @@ public final class GexfExporter extends NetworkExporter {
     writer.write("      <edge id=\"" + Xml.escape(edge.id()) + "\" source=\"");
     writer.write(Xml.escape(edge.source()) + "\" target=\"" + Xml.escape(edge.target()));
     writer.write("\" label=\"" + Xml.escape(edge.relation()));
-    writer.write("\" kind=\"" + Xml.escape(edge.relation()));
+    writer.write("\" kind=\"" + Xml.escape(kind(edge)));
     writer.write("\" weight=\"" + Math.max(1, edge.claims()) + "\">");
     values(edge, Column.EDGE, writer);
     writer.write("</edge>\n");
+  }
+
+  /** Gephi adds up edges of one kind between the same nodes: planned and running would be one. */
+  private static String kind(Edge edge) {
+    return (edge.relation() + " " + edge.status()).strip();
   }
 
   private static <T> void values(T item, List<Column<T>> columns, Writer writer)

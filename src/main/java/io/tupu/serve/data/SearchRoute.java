@@ -9,6 +9,7 @@ import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
 import io.tupu.store.GraphStore;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -21,6 +22,8 @@ public final class SearchRoute implements Route {
   private final GraphStore store;
   private final Snapshots snapshots;
   private final Site site;
+  private static final List<String> PARAMETERS = List.of("q", "in", "type", "limit", "offset");
+
   private final SearchFiles files = new SearchFiles();
 
   public SearchRoute(GraphStore store, Snapshots snapshots, Site site) {
@@ -31,6 +34,12 @@ public final class SearchRoute implements Route {
 
   @Override
   public Reply answer(Ask ask) {
+    for (String name : ask.query().keySet()) {
+      if (!PARAMETERS.contains(name) && !name.equals("lang")) {
+        throw new Refusal(
+            400, "There is no such parameter; there are " + String.join(", ", PARAMETERS) + ".");
+      }
+    }
     String text = ask.param("q").map(String::strip).orElse("");
     if (text.isEmpty() || text.length() > LONGEST) {
       throw new Refusal(400, "Say in q what to look for, in 1 to " + LONGEST + " characters.");

@@ -46,7 +46,9 @@ public record Site(String base) {
       return Optional.empty();
     }
     String path = "/" + iri.substring(base.length());
-    return THINGS.stream().anyMatch(path::startsWith) ? Optional.of(path) : Optional.empty();
+    return THINGS.stream().anyMatch(path::startsWith) || path.startsWith("/queries/")
+        ? Optional.of(path)
+        : Optional.empty();
   }
 
   /**

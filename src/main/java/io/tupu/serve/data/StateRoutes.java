@@ -1,16 +1,12 @@
 package io.tupu.serve.data;
 
-import io.tupu.query.NamedQuery;
-import io.tupu.query.QueryCatalog;
 import io.tupu.serve.http.Counters;
-import io.tupu.serve.http.Json;
 import io.tupu.serve.http.Lane;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Small answers about the state of the server. */
 public final class StateRoutes {
@@ -51,44 +47,5 @@ public final class StateRoutes {
       return Reply.text(200, "text/plain;version=0.0.4", text.toString())
           .with("Cache-Control", "no-store");
     };
-  }
-
-  /** {@code /queries}: the questions of the catalogue. */
-  public static Route queries(QueryCatalog catalog) {
-    String json =
-        catalog.queries().stream()
-            .map(StateRoutes::query)
-            .collect(Collectors.joining(",\n", "[", "]\n"));
-    return ask -> Reply.text(200, "application/json", json);
-  }
-
-  private static String query(NamedQuery query) {
-    String titles =
-        query.titles().entrySet().stream()
-            .map(e -> Json.quote(e.getKey()) + ":" + Json.quote(e.getValue()))
-            .collect(Collectors.joining(",", "{", "}"));
-    String params =
-        query.params().stream()
-            .map(
-                p ->
-                    "{\"name\":"
-                        + Json.quote(p.name())
-                        + ",\"label\":"
-                        + Json.quote(p.label())
-                        + ",\"default\":"
-                        + Json.quote(p.text())
-                        + "}")
-            .collect(Collectors.joining(",", "[", "]"));
-    return "{\"name\":"
-        + Json.quote(query.name())
-        + ",\"title\":"
-        + titles
-        + ",\"params\":"
-        + params
-        + ",\"ask\":"
-        + Json.quote("/ask/" + query.name())
-        + ",\"sparql\":"
-        + Json.quote(query.sparql())
-        + "}";
   }
 }

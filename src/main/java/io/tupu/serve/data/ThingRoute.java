@@ -95,6 +95,10 @@ public final class ThingRoute implements Route {
     if ((html || SUFFIXES.containsKey(suffix)) && known(path.substring(0, dot))) {
       return new Wanted(path.substring(0, dot), html ? null : SUFFIXES.get(suffix));
     }
+    if (dot > path.lastIndexOf('/') && known(path.substring(0, dot))) {
+      String forms = String.join(", ", SUFFIXES.keySet());
+      throw new Refusal(404, "It is not given in this form; there are .html, " + forms + ".");
+    }
     throw new Refusal(404, "The graph knows nothing of this name; search for it at / instead.");
   }
 
@@ -110,9 +114,9 @@ public final class ThingRoute implements Route {
         .forEach(o -> offers.add(new Accept.Offer<>(o.mediaType(), Optional.of(o.value()))));
     offers.add(new Accept.Offer<>("text/html", Optional.empty()));
     offers.add(new Accept.Offer<>("application/xhtml+xml", Optional.empty()));
+    List<String> types = offers.stream().map(Accept.Offer::mediaType).distinct().toList();
     return Accept.best(ask.accept(), offers)
-        .orElseThrow(
-            () -> new Refusal(406, "It is given as text/html, " + GraphFormats.names() + "."))
+        .orElseThrow(() -> new Refusal(406, "It is given as " + String.join(", ", types) + "."))
         .orElse(null);
   }
 

@@ -29,6 +29,11 @@ public record Ask(
 
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]{1,255}");
 
+  /** The same request for another path. */
+  public Ask at(String other) {
+    return new Ask(method, other, query, form, headers, body, budget);
+  }
+
   /** A parameter of the address or the form; the first when there are several. */
   public Optional<String> param(String name) {
     return params(name).stream().findFirst();

@@ -1,35 +1,30 @@
 package io.tupu.serve.page;
 
 import io.tupu.query.NamedQuery;
-import io.tupu.query.Param;
 import io.tupu.query.QueryCatalog;
-import io.tupu.query.QueryException;
-import io.tupu.query.QueryText;
+import io.tupu.serve.data.QuestionValues;
 import io.tupu.serve.data.Site;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
 import io.tupu.serve.sparql.Evaluator;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.jena.query.Query;
 
 /** {@code /ask/NAME?param=value}: a question of the catalogue with its answer. */
 public final class AskRoute implements Route {
   private static final String PATH = "/ask/";
 
-  /** The language, and how the script shows the answer. */
-  private static final List<String> OF_THE_PAGE = List.of("lang", "as");
-
   private final QueryCatalog catalog;
   private final Evaluator evaluator;
+  private final QuestionValues values;
   private final Site site;
 
-  public AskRoute(QueryCatalog catalog, Evaluator evaluator, Site site) {
+  public AskRoute(QueryCatalog catalog, Evaluator evaluator, QuestionValues values, Site site) {
     this.catalog = catalog;
     this.evaluator = evaluator;
+    this.values = values;
     this.site = site;
   }
 
@@ -48,32 +43,19 @@ public final class AskRoute implements Route {
                 () ->
                     new Refusal(
                         404, "There is no such question; there are " + catalog.names() + "."));
-    for (String given : ask.query().keySet()) {
-      if (!OF_THE_PAGE.contains(given) && question.param(given).isEmpty()) {
-        throw new Refusal(400, "This question has no such parameter; " + parameters(question));
-      }
-    }
-    Map<String, String> values = new TreeMap<>();
-    for (Param param : question.params()) {
-      ask.param(param.name()).ifPresent(value -> values.put(param.name(), value));
-    }
-    return Reply.html(page(ask, question, values));
+    Map<String, String> given = QuestionValues.given(ask, question);
+    return Reply.html(page(ask, question, given));
   }
 
-  private static String parameters(NamedQuery question) {
-    List<String> names = question.params().stream().map(Param::name).toList();
-    return names.isEmpty() ? "it has none." : "it has " + String.join(", ", names) + ".";
-  }
-
-  private String page(Ask ask, NamedQuery question, Map<String, String> values) {
+  private String page(Ask ask, NamedQuery question, Map<String, String> given) {
     Words words = new Words(ask.lang());
-    Query query = bound(question, values);
+    Query query = values.bound(question, given);
     Address other = new Address(PATH + question.name());
-    values.forEach(other::with);
+    given.forEach(other::with);
     String title = question.titles().get(words.lang());
     Html html = Frame.begin(site, words, title, other.toString(), "pages/ask.js");
     html.element("h1", title);
-    Forms.question(question, values, words, html);
+    Forms.question(question, given, words, html);
     String sparql = query.toString();
     // A script shows the same in more ways.
     html.open(
@@ -99,18 +81,5 @@ public final class AskRoute implements Route {
     Forms.sparql(sparql, words, html);
     html.close();
     return Frame.end(html, words);
-  }
-
-  /** With no prefix that it does not use, as it will be shown. */
-  private static Query bound(NamedQuery question, Map<String, String> values) {
-    try {
-      Query query = question.bind(values);
-      QueryText.prefixes().keySet().stream()
-          .filter(prefix -> !question.sparql().contains(prefix + ":"))
-          .forEach(query.getPrefixMapping()::removeNsPrefix);
-      return query;
-    } catch (QueryException e) {
-      throw new Refusal(400, "A parameter has a value of the wrong kind.");
-    }
   }
 }

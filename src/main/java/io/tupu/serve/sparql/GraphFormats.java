@@ -17,8 +17,10 @@ public final class GraphFormats {
   public static Optional<ExportFormat> named(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return switch (lower) {
-      case "json" -> Optional.of(ExportFormat.JSONLD);
-      case "xml" -> Optional.of(ExportFormat.RDFXML);
+      // As SPARQLWrapper calls them, too.
+      case "json", "json-ld" -> Optional.of(ExportFormat.JSONLD);
+      case "xml", "rdf+xml" -> Optional.of(ExportFormat.RDFXML);
+      case "n3" -> Optional.of(ExportFormat.TURTLE);
       default ->
           ExportFormat.named(lower)
               .filter(ExportFormat::rdf)

@@ -15,6 +15,10 @@ import org.apache.jena.query.Query;
 
 /** The SPARQL 1.1 protocol at {@code /sparql}, queries only. */
 public final class SparqlRoute implements Route {
+  /** What a request for the description of the service may have. */
+  private static final List<String> DESCRIBING =
+      List.of("format", "output", "results", "default-graph-uri", "named-graph-uri", "lang");
+
   private static final String QUERY_TYPE = "application/sparql-query";
   private static final String UPDATE_TYPE = "application/sparql-update";
   private static final String FORM_TYPE = "application/x-www-form-urlencoded";
@@ -101,6 +105,9 @@ public final class SparqlRoute implements Route {
     }
     if (texts.isEmpty() && ask.method().equals("POST")) {
       throw new Refusal(400, "The form has no field named query.");
+    }
+    if (texts.isEmpty() && !DESCRIBING.containsAll(ask.query().keySet())) {
+      throw new Refusal(400, "There is no query; it comes as the parameter query.");
     }
     return texts.stream().findFirst();
   }

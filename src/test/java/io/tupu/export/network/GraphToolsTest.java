@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.tupu.export.ExportFormat;
 import io.tupu.export.SampleParts;
 import io.tupu.export.part.Part;
+import io.tupu.extract.EntityKey;
+import io.tupu.extract.Status;
 import io.tupu.graph.Graphs;
 import io.tupu.graph.Sample;
 import java.io.ByteArrayInputStream;
@@ -97,6 +99,30 @@ class GraphToolsTest {
       }
     }
     return "";
+  }
+
+  /** Gephi makes one edge of those that have the same ends and the same kind. */
+  @Test
+  void plannedAndRunningStayTwoEdgesInGephi() throws Exception {
+    String text = "黄石市计划开展“暖侨行动”。黄石市开展“暖侨行动”。";
+    EntityKey city = EntityKey.region("420200");
+    EntityKey program = Sample.key("Program", "暖侨行动");
+    var quads =
+        Graphs.quads(
+            Sample.of("a.txt", text)
+                .region("420200", "Prefecture", "黄石市")
+                .named("Program", "暖侨行动")
+                .claim(city, "runs", program, "黄石市计划开展“暖侨行动”", Status.PLANNED, 0.8)
+                .claim(city, "runs", program, "黄石市开展“暖侨行动”")
+                .build());
+    ByteArrayInputStream file =
+        new ByteArrayInputStream(bytes(ExportFormat.GEXF, Part.whole(SampleParts.of(quads))));
+    List<String> kinds =
+        elements(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file), "edge")
+            .stream()
+            .map(edge -> edge.getAttribute("kind"))
+            .toList();
+    assertEquals(List.of("runs Planned", "runs Running"), kinds);
   }
 
   @Test

@@ -46,13 +46,12 @@ final class Checksums {
     for (String line : table.lines().toList()) {
       int tab = line.indexOf('\t');
       String name = tab < 0 ? line : line.substring(0, tab);
-      if (tab < 0 || !line.substring(tab + 1).equals(now.get(name))) {
+      if (tab < 0 || !line.substring(tab + 1).equals(now.remove(name))) {
         damaged.add(name);
       }
     }
-    if (table.isEmpty()) {
-      damaged.add(NAME);
-    }
+    // Left over: files that no line tells of, or a table that lost its end.
+    damaged.addAll(now.keySet());
     return damaged;
   }
 

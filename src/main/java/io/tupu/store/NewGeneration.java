@@ -49,10 +49,18 @@ final class NewGeneration {
     Path directory = files.generation(number);
     Durable.deleteTree(directory);
     Path tdb = StoreFiles.tdb(directory);
-    Files.createDirectories(tdb);
-    DatasetGraphTDB dataset = Tdb.open(tdb);
-    dataset.begin(TxnType.WRITE);
-    return new NewGeneration(files, directory, dataset);
+    try {
+      Files.createDirectories(tdb);
+      DatasetGraphTDB dataset = Tdb.open(tdb);
+      dataset.begin(TxnType.WRITE);
+      return new NewGeneration(files, directory, dataset);
+    } catch (IOException | RuntimeException | InternalError e) {
+      Durable.deleteTree(directory);
+      if (e instanceof RuntimeException other && !Durable.isOfDisk(e)) {
+        throw other;
+      }
+      throw new IOException(e);
+    }
   }
 
   /** Takes out what this update has loaded before of a graph. */
@@ -214,11 +222,14 @@ final class NewGeneration {
     }
   }
 
-  /** A full disk shows as an InternalError, because TDB2 maps its files. */
+  /** A full disk shows as an InternalError where TDB2 maps its files, otherwise as IOException. */
   private void guarded(Runnable work) {
     try {
       work.run();
-    } catch (InternalError | UncheckedIOException e) {
+    } catch (InternalError | RuntimeException e) {
+      if (e instanceof RuntimeException other && !Durable.isOfDisk(e)) {
+        throw other;
+      }
       throw new StoreException(
           files.root(),
           "the new state could not be written and the old one stays",

@@ -18,6 +18,7 @@ record StoreFiles(Path root) {
 
   private static final Pattern MARKER_FORM = Pattern.compile("tupu store\nformat (\\d{1,6})\n");
   private static final Pattern GENERATION = Pattern.compile("gen-(\\d{6,18})");
+  private static final Pattern CURRENT = Pattern.compile("gen-(\\d{6,18})\n");
 
   /** Holds the place of the first generation, so that a lost {@code current} is not "empty". */
   private static final String NONE = "gen-000000\n";
@@ -114,14 +115,14 @@ record StoreFiles(Path root) {
   long currentNumber() {
     String name;
     try {
-      name = Files.readString(current()).strip();
+      name = Files.readString(current());
     } catch (NoSuchFileException e) {
       throw new StoreException(
           current(), "is missing: the store is damaged", "build it again in a new folder", e);
     } catch (IOException e) {
       throw new StoreException(current(), "cannot be read", "check its permissions", e);
     }
-    Matcher matcher = GENERATION.matcher(name);
+    Matcher matcher = CURRENT.matcher(name);
     if (!matcher.matches()) {
       throw new StoreException(current(), "is damaged", "build the store again in a new folder");
     }

@@ -97,6 +97,8 @@ class BadStoreTest {
         Path away = file.resolveSibling("away");
         Files.move(file, away);
         unsound(file);
+        // TDB2 would have made it anew, empty.
+        assertFalse(Files.exists(file), file.toString());
         Files.move(away, file);
         cut(file);
       }

@@ -19,7 +19,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.store.tupletable.TupleTable;
 
 /**
  * A generation in the making: one TDB2 database, filled in one write transaction. What it takes
@@ -192,19 +191,15 @@ final class NewGeneration {
     }
   }
 
-  /** Every index must hold as many quads as every other; answers how many. */
+  /** Every index must hold the quads of every other; answers how many. */
   private long verify() {
-    TupleTable table = dataset.getQuadTable().getNodeTupleTable().getTupleTable();
-    long expected = Iter.count(table.getIndex(0).all());
-    for (int i = 1; i < table.numIndexes(); i++) {
-      if (Iter.count(table.getIndex(i).all()) != expected) {
-        throw new StoreException(
-            files.root(),
-            "the new state is incomplete and the old one stays",
-            "check the disk and build again");
-      }
-    }
-    return expected;
+    return Indexes.count(dataset)
+        .orElseThrow(
+            () ->
+                new StoreException(
+                    files.root(),
+                    "the new state is incomplete and the old one stays",
+                    "check the disk and build again"));
   }
 
   /** Ends the transaction, if it still runs, and deletes the directory. */

@@ -4,6 +4,7 @@ import io.tupu.query.NamedQuery;
 import io.tupu.query.Param;
 import io.tupu.query.QueryCatalog;
 import io.tupu.query.QueryException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -32,7 +33,7 @@ final class AskCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PARAM=VALUE",
       description = "What to ask about, where the question can be about other things.")
-  private Map<String, String> values = new TreeMap<>();
+  private List<String> assignments = List.of();
 
   AskCommand(Console console) {
     this.console = console;
@@ -54,11 +55,24 @@ final class AskCommand implements Callable<Integer> {
                     options.wrong(
                         "no such question: '" + name + "', there are " + catalog.names()));
     try {
-      options.answer(question.bind(options.named(question, values)), console);
+      options.answer(question.bind(options.named(question, values())), console);
     } catch (QueryException e) {
       throw new Failure(e.getMessage(), e);
     }
     return Exit.DONE;
+  }
+
+  /** Parted here: picocli would give quotes in a value a meaning. */
+  private Map<String, String> values() {
+    Map<String, String> values = new TreeMap<>();
+    for (String assignment : assignments) {
+      int equals = assignment.indexOf('=');
+      if (equals < 1) {
+        throw options.wrong("'" + assignment + "' is no PARAM=VALUE");
+      }
+      values.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+    }
+    return values;
   }
 
   private static String list(QueryCatalog catalog) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      RestoreCommand.class,
       DiffCommand.class,
       OntologyCommand.class,
       VerifyCommand.class,

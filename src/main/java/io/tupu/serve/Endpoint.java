@@ -7,6 +7,7 @@ import io.tupu.serve.http.Door;
 import io.tupu.serve.http.Gate;
 import io.tupu.serve.http.Policy;
 import io.tupu.serve.http.RequestLog;
+import io.tupu.serve.http.SlowHeads;
 import io.tupu.store.GraphStore;
 import java.io.IOException;
 import java.net.BindException;
@@ -68,7 +69,7 @@ public final class Endpoint implements AutoCloseable {
     Server server = fuseki.getJettyServer();
     Policy policy = new Policy(loopback, settings.host(), settings.token());
     Gate gate = new Gate(policy, counters, server.getHandler());
-    server.setHandler(gate);
+    server.setHandler(new SlowHeads(gate, IDLE_MILLIS));
     configure(server, settings.host());
     Endpoint endpoint = new Endpoint(fuseki, gate, door, services, settings);
     endpoint.start();

@@ -46,14 +46,32 @@ final class Checksums {
     for (String line : table.lines().toList()) {
       int tab = line.indexOf('\t');
       String name = tab < 0 ? line : line.substring(0, tab);
-      if (tab < 0 || !line.substring(tab + 1).equals(now.get(name))) {
+      if (tab < 0 || !line.substring(tab + 1).equals(now.remove(name))) {
         damaged.add(name);
       }
     }
-    if (table.isEmpty()) {
+    if (!table.endsWith("\n")) {
       damaged.add(NAME);
     }
+    // Left over: files that no line tells of, or a table that lost its end.
+    damaged.addAll(now.keySet());
     return damaged;
+  }
+
+  /**
+   * A quick look before TDB2 opens the files: it makes lost ones anew, empty, and answers from
+   * them.
+   *
+   * @throws IOException for a file that is lost or has another length
+   */
+  static void checkLengths(Path generation) throws IOException {
+    for (String line : Files.readAllLines(generation.resolve(NAME))) {
+      String[] cells = line.split("\t", -1);
+      Path file = generation.resolve(cells[0]);
+      if (cells.length != 3 || !String.valueOf(Files.size(file)).equals(cells[1])) {
+        throw new IOException(file + " is damaged");
+      }
+    }
   }
 
   private static SortedMap<String, String> files(Path generation) throws IOException {

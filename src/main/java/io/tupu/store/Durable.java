@@ -16,6 +16,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 final class Durable {
   private Durable() {}
 
+  /** Whether the disk is behind it, full say, however TDB2 has wrapped that. */
+  static boolean isOfDisk(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Puts the text in place of whatever the file held, all or nothing. */
   static void write(Path file, String text) throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".tmp");

@@ -56,6 +56,7 @@ final class Generation {
       if (lock == null || !Files.isDirectory(tdb)) {
         throw new IOException(directory + " is being deleted");
       }
+      Checksums.checkLengths(directory);
       Manifest manifest = Manifest.parse(Files.readString(StoreFiles.manifest(directory)));
       return new Generation(
           number, directory, manifest, Size.read(directory), Tdb.open(tdb), inUse);

@@ -19,7 +19,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.store.tupletable.TupleTable;
 
 /**
  * A generation in the making: one TDB2 database, filled in one write transaction. What it takes
@@ -49,10 +48,18 @@ final class NewGeneration {
     Path directory = files.generation(number);
     Durable.deleteTree(directory);
     Path tdb = StoreFiles.tdb(directory);
-    Files.createDirectories(tdb);
-    DatasetGraphTDB dataset = Tdb.open(tdb);
-    dataset.begin(TxnType.WRITE);
-    return new NewGeneration(files, directory, dataset);
+    try {
+      Files.createDirectories(tdb);
+      DatasetGraphTDB dataset = Tdb.open(tdb);
+      dataset.begin(TxnType.WRITE);
+      return new NewGeneration(files, directory, dataset);
+    } catch (IOException | RuntimeException | InternalError e) {
+      Durable.deleteTree(directory);
+      if (e instanceof RuntimeException other && !Durable.isOfDisk(e)) {
+        throw other;
+      }
+      throw new IOException(e);
+    }
   }
 
   /** Takes out what this update has loaded before of a graph. */
@@ -184,19 +191,15 @@ final class NewGeneration {
     }
   }
 
-  /** Every index must hold as many quads as every other; answers how many. */
+  /** Every index must hold the quads of every other; answers how many. */
   private long verify() {
-    TupleTable table = dataset.getQuadTable().getNodeTupleTable().getTupleTable();
-    long expected = Iter.count(table.getIndex(0).all());
-    for (int i = 1; i < table.numIndexes(); i++) {
-      if (Iter.count(table.getIndex(i).all()) != expected) {
-        throw new StoreException(
-            files.root(),
-            "the new state is incomplete and the old one stays",
-            "check the disk and build again");
-      }
-    }
-    return expected;
+    return Indexes.count(dataset)
+        .orElseThrow(
+            () ->
+                new StoreException(
+                    files.root(),
+                    "the new state is incomplete and the old one stays",
+                    "check the disk and build again"));
   }
 
   /** Ends the transaction, if it still runs, and deletes the directory. */
@@ -214,11 +217,14 @@ final class NewGeneration {
     }
   }
 
-  /** A full disk shows as an InternalError, because TDB2 maps its files. */
+  /** A full disk shows as an InternalError where TDB2 maps its files, otherwise as IOException. */
   private void guarded(Runnable work) {
     try {
       work.run();
-    } catch (InternalError | UncheckedIOException e) {
+    } catch (InternalError | RuntimeException e) {
+      if (e instanceof RuntimeException other && !Durable.isOfDisk(e)) {
+        throw other;
+      }
       throw new StoreException(
           files.root(),
           "the new state could not be written and the old one stays",

@@ -3,6 +3,7 @@ package io.tupu.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,13 @@ record StoreFiles(Path root) {
 
   private static final Pattern MARKER_FORM = Pattern.compile("tupu store\nformat (\\d{1,6})\n");
   private static final Pattern GENERATION = Pattern.compile("gen-(\\d{6,18})");
+  private static final Pattern CURRENT = Pattern.compile("gen-(\\d{6,18})\n");
+
+  /** Holds the place of the first generation, so that a lost {@code current} is not "empty". */
+  private static final String NONE = "gen-000000\n";
+
+  /** What a process leaves that is killed while it makes a store. */
+  private static final List<String> BEGUN = List.of("tupu-store.txt.tmp", "current", "current.tmp");
 
   Path marker() {
     return root.resolve("tupu-store.txt");
@@ -53,6 +61,7 @@ record StoreFiles(Path root) {
         Files.createDirectories(root);
       }
       if (Files.isDirectory(root) && !Files.exists(marker()) && vacant()) {
+        Durable.write(current(), NONE);
         Durable.write(marker(), MARKER);
       }
     } catch (IOException e) {
@@ -98,7 +107,7 @@ record StoreFiles(Path root) {
 
   private boolean vacant() throws IOException {
     try (Stream<Path> files = Files.list(root)) {
-      return files.allMatch(f -> f.getFileName().toString().equals("tupu-store.txt.tmp"));
+      return files.map(f -> f.getFileName().toString()).allMatch(BEGUN::contains);
     }
   }
 
@@ -106,14 +115,14 @@ record StoreFiles(Path root) {
   long currentNumber() {
     String name;
     try {
-      if (!Files.exists(current())) {
-        return 0;
-      }
-      name = Files.readString(current()).strip();
+      name = Files.readString(current());
+    } catch (NoSuchFileException e) {
+      throw new StoreException(
+          current(), "is missing: the store is damaged", "build it again in a new folder", e);
     } catch (IOException e) {
       throw new StoreException(current(), "cannot be read", "check its permissions", e);
     }
-    Matcher matcher = GENERATION.matcher(name);
+    Matcher matcher = CURRENT.matcher(name);
     if (!matcher.matches()) {
       throw new StoreException(current(), "is damaged", "build the store again in a new folder");
     }

@@ -1,6 +1,7 @@
 package io.tupu.store;
 
 import java.nio.file.Path;
+import org.apache.jena.dboe.base.file.ChannelManager;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.util.Context;
@@ -20,7 +21,14 @@ final class Tdb {
   private Tdb() {}
 
   static DatasetGraphTDB open(Path directory) {
-    return configured(Location.create(directory.toString()));
+    Location location = Location.create(directory.toString());
+    try {
+      return configured(location);
+    } catch (RuntimeException e) {
+      // What TDB2 had opened before it met the damage would stay open, and locked, for ever.
+      ChannelManager.releaseAll(location.getDirectoryPath());
+      throw e;
+    }
   }
 
   static DatasetGraphTDB inMemory() {

@@ -17,7 +17,7 @@
  * <pre>
  * tupu-store/
  *   tupu-store.txt         format and its version
- *   current                name of the generation in force; absent before the first update
+ *   current                name of the generation in force; gen-000000 before the first update
  *   lock                   locked by the process that writes
  *   gen-000007/in-use      locked, shared, by each process that reads this generation
  *   gen-000007/manifest.tsv  the documents, done or failed

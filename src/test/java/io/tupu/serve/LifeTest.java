@@ -116,7 +116,7 @@ class LifeTest {
         int number = client;
         work.add(
             () -> {
-              for (int i = 0; i < 20; i++) {
+              for (int i = 0; i < 50; i++) {
                 String mark = number + "-" + i;
                 HttpResponse<String> reply =
                     served.ask(
@@ -134,7 +134,7 @@ class LifeTest {
         done.get();
       }
       clients.shutdownNow();
-      assertEquals(1280, served.metric("tupu_requests_total{status=\"200\"}"));
+      assertEquals(3200, served.metric("tupu_requests_total{status=\"200\"}"));
     }
   }
 

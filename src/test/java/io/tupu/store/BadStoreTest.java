@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tupu.graph.Sample;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,26 +81,77 @@ class BadStoreTest {
     }
   }
 
-  /** One flipped byte, in one file at a time. */
+  /** Every file of a store, one at a time: a byte changed, half of it gone, all of it gone. */
   @Test
-  void damageIsFound() throws IOException {
+  void damageIsFoundWhereverItIs() throws IOException {
     filled();
     List<Path> files;
-    try (Stream<Path> all = Files.walk(folder.resolve("gen-000001/tdb"))) {
-      files = all.filter(f -> f.toFile().length() > 0).filter(Files::isRegularFile).toList();
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(Files::isRegularFile).filter(f -> f.toFile().length() > 0).toList();
     }
-    assertTrue(files.size() > 10, files.toString());
-    for (int i = 0; i < files.size(); i += 5) {
+    assertTrue(files.size() > 20, files.toString());
+    for (int i = 0; i < files.size(); i++) {
       Path file = files.get(i);
-      byte[] bytes = Files.readAllBytes(file);
-      bytes[bytes.length / 2] ^= 1;
-      Files.write(file, bytes);
-      assertEquals(
-          List.of("tdb/" + file.getFileName()), Checksums.damaged(folder.resolve("gen-000001")));
-      bytes[bytes.length / 2] ^= 1;
-      Files.write(file, bytes);
+      flipped(file);
+      if (i % 4 == 0 || !file.toString().contains("tdb")) {
+        Path away = file.resolveSibling("away");
+        Files.move(file, away);
+        unsound(file);
+        // TDB2 would have made it anew, empty.
+        assertFalse(Files.exists(file), file.toString());
+        Files.move(away, file);
+        cut(file);
+      }
     }
-    assertEquals(List.of(), Checksums.damaged(folder.resolve("gen-000001")));
+    try (GraphStore store = GraphStore.existing(folder)) {
+      store.requireSound();
+      assertFalse(GraphStoreTest.dump(store).isEmpty());
+    }
+  }
+
+  private void flipped(Path file) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      long at = bytes.length() / 2;
+      bytes.seek(at);
+      int before = bytes.read();
+      bytes.seek(at);
+      bytes.write(before ^ 1);
+      unsound(file);
+      bytes.seek(at);
+      bytes.write(before);
+    }
+  }
+
+  private void cut(Path file) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      long last = bytes.length() - 1;
+      bytes.seek(last);
+      int before = bytes.read();
+      bytes.setLength(last);
+      unsound(file);
+      bytes.seek(last);
+      bytes.write(before);
+    }
+  }
+
+  private void unsound(Path file) {
+    StoreException e =
+        assertThrows(
+            StoreException.class,
+            () -> {
+              try (GraphStore store = GraphStore.existing(folder)) {
+                store.requireSound();
+              }
+            },
+            file.toString());
+    assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+  }
+
+  @Test
+  void aFileThatDoesNotBelongThereIsFound() throws IOException {
+    filled();
+    Files.writeString(folder.resolve("gen-000001/tdb/SPO-more.dat"), "x");
+    assertEquals(List.of("tdb/SPO-more.dat"), Checksums.damaged(folder.resolve("gen-000001")));
   }
 
   /** A copy of damaged files would have checksums that show nothing. */

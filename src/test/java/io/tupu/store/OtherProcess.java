@@ -22,7 +22,10 @@ final class OtherProcess {
         .start();
   }
 
-  /** {@code hold}: keeps an update open. {@code write}: replaces documents for ever. */
+  /**
+   * {@code hold}: keeps an update open. {@code write}: replaces documents for ever; {@code grow}:
+   * by ever larger ones.
+   */
   public static void main(String[] args) throws Exception {
     try (GraphStore store = GraphStore.open(Path.of(args[1]))) {
       if (args[0].equals("hold")) {
@@ -35,7 +38,7 @@ final class OtherProcess {
       for (int i = 0; i < 1000; i++) {
         try (StoreUpdate update = store.update()) {
           for (String file : List.of("a", "b", "c")) {
-            GraphStoreTest.replace(update, numbered(file, i));
+            GraphStoreTest.replace(update, numbered(file, i, args[0].equals("grow")));
           }
           update.commit();
         }
@@ -45,9 +48,11 @@ final class OtherProcess {
   }
 
   /** Documents of one round belong together: a mixture of rounds would show. */
-  private static io.tupu.extract.Extraction numbered(String file, int round) {
+  private static io.tupu.extract.Extraction numbered(String file, int round, boolean grow) {
     String name = "同心" + round;
-    return Sample.of(file + ".txt", "第" + name + "轮").named("Brand", name).build();
+    return Sample.of(file + ".txt", "第" + name + "轮" + "长".repeat(grow ? 50_000 * round : 0))
+        .named("Brand", name)
+        .build();
   }
 
   private static void ready(String word) {

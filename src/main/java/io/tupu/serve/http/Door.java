@@ -57,6 +57,7 @@ public final class Door extends HttpServlet {
         new Exchange(
             context,
             request.getMethod().equals("HEAD"),
+            (Departure) request.getAttribute(Gate.DEPARTURE),
             reply -> log.done(request, asked[0], reply, System.nanoTime() - begin));
     try {
       Ask ask = ask(request);
@@ -69,18 +70,18 @@ public final class Door extends HttpServlet {
       if (!entry.route().methods().contains(ask.method())) {
         throw new Refusal(405, "Here " + String.join(" and ", entry.route().methods()) + " only.");
       }
-      begin(ask, entry, exchange);
+      begin(ask, entry, exchange, request.getRemoteAddr());
     } catch (Refusal e) {
       exchange.reply(Errors.reply(e, accept(request)).open());
     }
   }
 
-  private void begin(Ask ask, Routes.Entry entry, Exchange exchange) {
+  private void begin(Ask ask, Routes.Entry entry, Exchange exchange, String client) {
     Pending pending = new Pending(ask, entry.route(), exchange, underWay::remove);
     underWay.add(pending);
     pending.arm(timer, limit);
     try {
-      entry.lane().execute(pending);
+      entry.lane().execute(client, pending);
     } catch (Refusal e) {
       pending.end();
       throw e;

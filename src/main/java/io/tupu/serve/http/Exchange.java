@@ -11,17 +11,24 @@ import java.util.function.Consumer;
 final class Exchange {
   private final AsyncContext context;
   private final boolean head;
+  private final Departure departure;
   private final Consumer<Reply> log;
   private final AtomicBoolean answered = new AtomicBoolean();
 
-  Exchange(AsyncContext context, boolean head, Consumer<Reply> log) {
+  Exchange(AsyncContext context, boolean head, Departure departure, Consumer<Reply> log) {
     this.context = context;
     this.head = head;
+    this.departure = departure;
     this.log = log;
   }
 
   boolean answered() {
     return answered.get();
+  }
+
+  /** Has it told when the client goes before it is answered. */
+  void watch(Runnable whenGone) {
+    departure.watch(whenGone);
   }
 
   /** Sends the reply, without waiting, unless there was one already. */
@@ -30,6 +37,7 @@ final class Exchange {
       reply.body().release();
       return;
     }
+    departure.end();
     log.accept(reply);
     try {
       send(reply, (HttpServletResponse) context.getResponse());

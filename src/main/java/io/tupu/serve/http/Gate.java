@@ -18,6 +18,7 @@ import org.eclipse.jetty.util.Callback;
  */
 public final class Gate extends Handler.Wrapper {
   static final String BODY = "tupu.body";
+  static final String DEPARTURE = "tupu.departure";
   private static final int LARGEST = 2_000_000;
   private static final int BODIES = 32;
   private static final long PATIENCE_MILLIS = 30_000;
@@ -47,6 +48,7 @@ public final class Gate extends Handler.Wrapper {
       if (request.getLength() > LARGEST) {
         throw Intake.tooLarge(LARGEST);
       }
+      request.setAttribute(DEPARTURE, new Departure(request));
       if (!hasBody(request)) {
         return super.handle(request, response, callback);
       }

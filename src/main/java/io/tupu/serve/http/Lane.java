@@ -7,16 +7,22 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads of one kind of work, and a short queue before them; what does not fit is put off. */
+/**
+ * Threads of one kind of work, and a short queue before them, in which clients take turns; what
+ * does not fit is put off.
+ */
 public final class Lane {
   private final String name;
   private final ThreadPoolExecutor threads;
+  private final Turns turns;
 
   /**
    * @param stack bytes of each thread's stack; 0 for the usual
    */
   public Lane(String name, int size, int queue, long stack) {
     this.name = name;
+    // Somewhat less than all, so that one client never takes every place.
+    this.turns = new Turns(queue - queue / 8);
     AtomicInteger number = new AtomicInteger();
     this.threads =
         new ThreadPoolExecutor(
@@ -39,13 +45,22 @@ public final class Lane {
   }
 
   /**
+   * @param client for whom it is
    * @throws Refusal 503 when there is no room
    */
-  void execute(Runnable work) {
-    try {
-      threads.execute(work);
-    } catch (RejectedExecutionException e) {
-      throw Refusal.later("The server is busy; try again in a few seconds.", 5);
+  void execute(String client, Runnable work) {
+    Refusal busy = Refusal.later("The server is busy; try again in a few seconds.", 5);
+    // In one step, so that there is always as much work as there are threads told to take some.
+    synchronized (turns) {
+      if (!turns.add(client, work)) {
+        throw busy;
+      }
+      try {
+        threads.execute(() -> turns.next().run());
+      } catch (RejectedExecutionException e) {
+        turns.remove(client, work);
+        throw busy;
+      }
     }
   }
 

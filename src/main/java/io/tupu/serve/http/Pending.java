@@ -17,6 +17,11 @@ final class Pending implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger("io.tupu.serve");
   private static final long GRACE_MILLIS = 500;
 
+  /** Light work is not worth the look. */
+  private static final long WATCH_MILLIS = 1_000;
+
+  private static final Refusal GONE = new Refusal(499, "The client has gone.");
+
   private final Ask ask;
   private final Route route;
   private final Exchange exchange;
@@ -31,12 +36,16 @@ final class Pending implements Runnable {
     this.atEnd = atEnd;
   }
 
-  /** Sets the two alarms: the work is told to end, then the client is answered. */
+  /**
+   * Sets the alarms: the client is looked after, the work is told to end, the client is answered.
+   */
   void arm(ScheduledExecutorService timer, Duration limit) {
     Budget budget = ask.budget();
     long millis = limit.toMillis();
     alarms =
         List.of(
+            timer.schedule(
+                () -> exchange.watch(() -> giveUp(GONE)), WATCH_MILLIS, TimeUnit.MILLISECONDS),
             timer.schedule(() -> budget.stop(budget.overtime()), millis, TimeUnit.MILLISECONDS),
             timer.schedule(
                 () -> exchange.reply(refused(route.late(budget))),

@@ -1,0 +1,97 @@
+package io.tupu.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tupu.graph.Sample;
+import io.tupu.serve.Served;
+import io.tupu.store.GraphStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Backup and what comes back of it. */
+class RestoreTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void build() {
+    String hostile = "“\"'<script>&]]>\n\t𠀀\\u0041 > . =cmd|";
+    try (GraphStore store = GraphStore.open(folder.resolve("old"))) {
+      Served.put(
+          store,
+          Sample.huangshi(),
+          Sample.danjiangkou(),
+          Sample.of("恶意 <b>.txt", "黄石市" + hostile).named("Brand", hostile).build());
+    }
+  }
+
+  private byte[] nquads(String store) {
+    return CommandLineCase.bytes("export", "--format", "nquads", "--store", at(store));
+  }
+
+  private String at(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tupu.nq", "tupu.nq.gz", "tupu.trig"})
+  void isEqualQuadByQuad(String dump) {
+    assertEquals(0, CommandLineCase.run("export", "-o", at(dump), "--store", at("old")).code());
+    var result = CommandLineCase.run("restore", at(dump), "--store", at("new"));
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.err().contains("restored, 3 documents, "), result.err());
+    byte[] before = nquads("old");
+    assertTrue(before.length > 10_000);
+    assertArrayEquals(before, nquads("new"));
+    try (GraphStore old = GraphStore.existing(folder.resolve("old"));
+        GraphStore again = GraphStore.existing(folder.resolve("new"))) {
+      again.requireSound();
+      assertEquals(
+          old.manifest().entries().stream().map(e -> e.file() + e.sha256() + e.graph()).toList(),
+          again.manifest().entries().stream().map(e -> e.file() + e.sha256() + e.graph()).toList());
+      // The next build reads each document again, whatever rules had read it.
+      String sha256 = Sample.huangshi().document().sha256();
+      assertTrue(old.manifest().unchanged("huangshi.txt", sha256, "k"));
+      assertFalse(again.manifest().unchanged("huangshi.txt", sha256, "k"));
+    }
+    var found = CommandLineCase.run("search", "同心", "--store", at("new"));
+    assertTrue(found.out().contains("同心·律师服务团"), found.out() + found.err());
+  }
+
+  @Test
+  void aStoreWithDocumentsIsLeftAlone() {
+    CommandLineCase.run("export", "-o", at("tupu.nq"), "--store", at("old"));
+    byte[] before = nquads("old");
+    refused("holds documents already", "restore", at("tupu.nq"), "--store", at("old"));
+    assertArrayEquals(before, nquads("old"));
+  }
+
+  @Test
+  void whatIsNoBackupIsSaidInOneLine() throws IOException {
+    CommandLineCase.run("export", "-o", at("tupu.nt"), "--store", at("old"));
+    refused("tells no graphs apart", "restore", at("tupu.nt"), "--store", at("new"));
+    Files.writeString(folder.resolve("other.nq"), "<a:s> <a:p> <a:o> <a:g> .\n");
+    refused("no document of tupu", "restore", at("other.nq"), "--store", at("new"));
+    CommandLineCase.run("export", "-o", at("tupu.nq"), "--store", at("old"));
+    byte[] bytes = Files.readAllBytes(folder.resolve("tupu.nq"));
+    Files.write(folder.resolve("half.nq"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    refused("half.nq: ", "restore", at("half.nq"), "--store", at("new"));
+    refused("missing.nq", "restore", at("missing.nq"), "--store", at("new"));
+    refused("neither a store nor a dump", "restore", at("x.zip"), "--store", at("new"));
+  }
+
+  private static void refused(String why, String... command) {
+    var result = CommandLineCase.run(command);
+    assertEquals(1, result.code(), result.err());
+    assertTrue(result.err().contains(why), result.err());
+    assertEquals(1, result.err().lines().count(), result.err());
+  }
+}

@@ -7,7 +7,7 @@ import { help } from '../ask/forms.js';
 import { showRows } from '../result/result.js';
 
 async function list() {
-  const reply = await fetch('/queries');
+  const reply = await fetch('/queries', { headers: { Accept: 'application/json' } });
   return reply.ok ? reply.json() : [];
 }
 

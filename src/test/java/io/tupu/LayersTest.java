@@ -39,11 +39,15 @@ class LayersTest {
     EXPORT("graph"),
     SEARCH("nlp graph store"),
     QUERY("graph export"),
+    DIFF("graph export"),
     BUILD("text read nlp knowledge knowledge.load extract graph store export query search"),
     EVAL("text knowledge extract graph store export query"),
     EXPLAIN("text read layout nlp knowledge knowledge.load extract graph"),
+    PROPOSE("knowledge extract graph"),
     SERVE("text knowledge graph store export query search"),
-    CLI("knowledge.load build eval explain serve store export query search graph read text");
+    CLI(
+        "diff nlp knowledge.load build eval explain propose serve store export query search graph"
+            + " read text");
 
     private final List<String> allowed;
 

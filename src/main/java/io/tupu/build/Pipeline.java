@@ -4,6 +4,7 @@ import io.tupu.extract.Extractor;
 import io.tupu.graph.CurationGraph;
 import io.tupu.graph.GraphMapper;
 import io.tupu.graph.Iris;
+import io.tupu.graph.Jena;
 import io.tupu.graph.OntologyGraph;
 import io.tupu.graph.RegionGraph;
 import io.tupu.graph.Schema;
@@ -31,6 +32,7 @@ public final class Pipeline {
    * @throws io.tupu.knowledge.load.KnowledgeException when that folder or what is shipped is broken
    */
   public static Stages load(String base, Optional<Path> own) {
+    Jena.start();
     CompletableFuture<Segmenter> segmenter = CompletableFuture.supplyAsync(Pipeline::segmenter);
     CompletableFuture<ShapeCheck> shapes = CompletableFuture.supplyAsync(ShapeCheck::load);
     Knowledge knowledge = KnowledgeLoader.load(own);

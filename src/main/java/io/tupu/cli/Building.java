@@ -7,6 +7,7 @@ import io.tupu.build.Plan;
 import io.tupu.build.Progress;
 import io.tupu.build.Stages;
 import io.tupu.build.Trouble;
+import io.tupu.graph.Jena;
 import io.tupu.store.GraphStore;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,6 +22,7 @@ final class Building {
    * nothing is to be built.
    */
   static Supplier<Stages> prepare(BuildOptions options, Console console) {
+    Jena.start();
     if (!options.given()) {
       return () -> Pipeline.load(options.base, options.knowledge());
     }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  tupu export -o tupu.ttl.gz",
+      "  tupu export --all dumps",
       "  tupu export --region 襄阳市 --min-confidence 0.8 -o xiangyang.gexf"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -51,6 +52,13 @@ final class ExportCommand implements Callable<Integer> {
       description =
           "File to write; compressed when its name ends in .gz (default: standard output).")
   private Path file;
+
+  @Option(
+      names = "--all",
+      paramLabel = "DIR",
+      description =
+          "Write every format into this folder, with SHA256SUMS and the description dcat.ttl.")
+  private Path all;
 
   @Option(
       names = "--profile",
@@ -75,22 +83,55 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (all != null) {
+      return everything();
+    }
     ExportFormat chosen = format();
     boolean reified = reified(chosen);
     selection.check();
     try (GraphStore graph = GraphStore.existing(store.folder)) {
       graph.read(
-          dataset -> {
-            try {
-              Part part = selection.of(dataset);
-              write(chosen, reified ? part.reified() : part);
-              return true;
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+          dataset ->
+              unchecked(
+                  () -> {
+                    Part part = selection.of(dataset);
+                    write(chosen, reified ? part.reified() : part);
+                    return true;
+                  }));
     }
     return Exit.DONE;
+  }
+
+  private int everything() {
+    selection.check();
+    if (format != null || file != null || !profile.equals("rdf11") || selection.given()) {
+      throw wrong("--all writes the whole graph in every format; a part goes into one file by -o");
+    }
+    try (GraphStore graph = GraphStore.existing(store.folder)) {
+      long generation = graph.generation();
+      int files = graph.read(dataset -> unchecked(() -> folder(graph).write(dataset)));
+      if (graph.generation() != generation) {
+        throw new Failure(store.folder + ": was built anew meanwhile; export it again");
+      }
+      console.note(all + ": " + files + " files");
+    }
+    return Exit.DONE;
+  }
+
+  private DumpFolder folder(GraphStore graph) {
+    return new DumpFolder(graph, all, console);
+  }
+
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private static <T> T unchecked(Work<T> work) {
+    try {
+      return work.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private ExportFormat format() {

@@ -85,6 +85,11 @@ final class SelectionOptions {
     }
   }
 
+  /** Whether anything is selected at all. */
+  boolean given() {
+    return constructed() || !selection().everything();
+  }
+
   private boolean constructed() {
     return query != null || queryFile != null;
   }

@@ -27,8 +27,11 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      DiffCommand.class,
+      OntologyCommand.class,
       VerifyCommand.class,
       EvaluateCommand.class,
+      ProposeCommand.class,
       ExplainCommand.class,
       RehearseCommand.class
     })

@@ -144,7 +144,7 @@ public final class Schema {
   }
 
   /** All triples of the file; not to be changed. */
-  Graph graph() {
+  public Graph graph() {
     return graph;
   }
 

@@ -26,7 +26,7 @@ public final class HanlpSegmenter implements Segmenter {
     int[] path = lattice.path();
     Attribute[] words = new Attribute[path.length];
     for (int i = 0; i < path.length; i++) {
-      words[i] = lattice.word(path[i]);
+      words[i] = lattice.tags(path[i]);
     }
     String[] tags = tagger.tags(words);
     List<Token> tokens = new ArrayList<>(tags.length);

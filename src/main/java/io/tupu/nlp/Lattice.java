@@ -26,7 +26,9 @@ final class Lattice {
   private int[] next;
   private int[] ends;
   private int[] ids;
-  private Attribute[] words;
+  private int[] frequencies;
+  // The number of a word of the dictionary, or the complement of the kind of characters.
+  private int[] words;
   private int[] before;
   private double[] costs;
 
@@ -35,16 +37,18 @@ final class Lattice {
     this.text = text.toCharArray();
     first = new int[this.text.length + 1];
     last = new int[this.text.length + 1];
-    int room = 4 * this.text.length + 8;
+    int room = 2 * this.text.length + 8;
     next = new int[room];
     ends = new int[room];
     ids = new int[room];
-    words = new Attribute[room];
-    words[0] = vocabulary.begin();
+    frequencies = new int[room];
+    words = new int[room];
+    frequencies[0] = vocabulary.begin().totalFrequency;
     ids[0] = CoreDictionary.BEGIN_WORD_ID;
     known();
     unknown();
-    add(this.text.length, this.text.length, vocabulary.end(), CoreDictionary.END_WORD_ID);
+    int end = this.text.length;
+    add(end, end, 0, CoreDictionary.END_WORD_ID, vocabulary.end().totalFrequency);
     before = new int[count + 1];
     costs = new double[count + 1];
     search();
@@ -60,7 +64,7 @@ final class Lattice {
         }
         int word = vocabulary.word(state);
         if (word >= 0) {
-          add(start, at + 1, vocabulary.attribute(word), vocabulary.id(word));
+          add(start, at + 1, word, vocabulary.id(word), vocabulary.frequency(word));
         }
       }
     }
@@ -111,20 +115,23 @@ final class Lattice {
         return;
       }
     }
-    add(start, end, vocabulary.atom(kind), vocabulary.atomId(kind));
+    int frequency = vocabulary.atom(kind).totalFrequency;
+    add(start, end, ~kind, vocabulary.atomId(kind), frequency);
   }
 
-  private void add(int start, int end, Attribute word, int id) {
+  private void add(int start, int end, int word, int id, int frequency) {
     int node = ++count;
     if (node == next.length) {
       int room = 2 * node;
       next = Arrays.copyOf(next, room);
       ends = Arrays.copyOf(ends, room);
       ids = Arrays.copyOf(ids, room);
+      frequencies = Arrays.copyOf(frequencies, room);
       words = Arrays.copyOf(words, room);
     }
     ends[node] = end;
     words[node] = word;
+    frequencies[node] = frequency;
     ids[node] = id;
     if (first[start] == 0) {
       first[start] = node;
@@ -159,8 +166,8 @@ final class Lattice {
   /** The formula of HanLP's MathUtility, to the last bit. */
   private double step(int node, int to) {
     int pair = vocabulary.bigrams().frequency(ids[node], ids[to]);
-    double said = Predefine.myu * pair / (words[node].totalFrequency + 1) + 1 - Predefine.myu;
-    double alone = (1 - Predefine.lambda) * words[to].totalFrequency / Predefine.TOTAL_FREQUENCY;
+    double said = Predefine.myu * pair / (frequencies[node] + 1) + 1 - Predefine.myu;
+    double alone = (1 - Predefine.lambda) * frequencies[to] / Predefine.TOTAL_FREQUENCY;
     return -Math.log(Predefine.lambda * said + alone);
   }
 
@@ -183,7 +190,10 @@ final class Lattice {
   }
 
   /** Tags of a node's word with their frequencies. */
-  Attribute word(int node) {
-    return words[node];
+  Attribute tags(int node) {
+    if (node == count) {
+      return vocabulary.end();
+    }
+    return words[node] < 0 ? vocabulary.atom(~words[node]) : vocabulary.tags(words[node]);
   }
 }

@@ -16,8 +16,8 @@ final class Vocabulary {
   private final Bigrams bigrams = Bigrams.load();
   // HanLP's double array, both halves side by side, since both are asked at once: base, check.
   private final int[] cells;
-  private final int[] shared;
-  private final Attribute[] replaced;
+  // By word: its number in the bigrams and how often it occurs, in turns.
+  private final int[] counts;
   private final Attribute begin;
   private final Attribute end;
   private final Attribute other;
@@ -34,14 +34,29 @@ final class Vocabulary {
     letters = new Attribute(Nature.nx, unknown);
     begin = new Attribute(Nature.begin, Predefine.TOTAL_FREQUENCY / 10);
     end = new Attribute(Nature.end, Predefine.TOTAL_FREQUENCY / 10);
-    Nature[] tags = Nature.values();
-    shared = new int[tags.length];
-    replaced = new Attribute[tags.length];
-    for (Nature tag : tags) {
+    counts = counts();
+  }
+
+  private static int[] counts() {
+    int[] shared = new int[Nature.values().length];
+    for (Nature tag : Nature.values()) {
       shared[tag.ordinal()] = shared(tag);
-      boolean counted = tag.startsWith('m') || tag.startsWith('x') || tag == Nature.t;
-      replaced[tag.ordinal()] = counted ? CoreDictionary.get(shared(tag)) : null;
     }
+    int[] counts = new int[2 * CoreDictionary.trie.size()];
+    for (int word = 0; 2 * word < counts.length; word++) {
+      Attribute own = CoreDictionary.get(word);
+      int kind = own.nature.length == 1 ? shared[own.nature[0].ordinal()] : OWN;
+      counts[2 * word] = kind == OWN ? word : kind;
+      counts[2 * word + 1] = entry(own).totalFrequency;
+    }
+    return counts;
+  }
+
+  /** Numbers, letters and times count as often as all of their kind. */
+  private static Attribute entry(Attribute own) {
+    Nature tag = own.nature[0];
+    boolean kind = tag.startsWith('m') || tag.startsWith('x') || tag == Nature.t;
+    return own.nature.length == 1 && kind ? CoreDictionary.get(shared(tag)) : own;
   }
 
   private static int[] cells(int[] base, int[] check) {
@@ -95,21 +110,22 @@ final class Vocabulary {
     return cells[2 * state + 1] == state ? -cells[2 * state] - 1 : -1;
   }
 
-  /** What counts for a word of the dictionary. */
-  Attribute attribute(int number) {
-    Attribute word = CoreDictionary.get(number);
-    Attribute kind = word.nature.length == 1 ? replaced[word.nature[0].ordinal()] : null;
-    return kind == null ? word : kind;
+  /** The number under which the bigrams have a word. */
+  int id(int word) {
+    return counts[2 * word];
   }
 
-  /** The number under which the bigrams have a word of the dictionary. */
-  int id(int number) {
-    Attribute word = CoreDictionary.get(number);
-    int id = word.nature.length == 1 ? shared[word.nature[0].ordinal()] : OWN;
-    return id == OWN ? number : id;
+  /** How often a word occurs. */
+  int frequency(int word) {
+    return counts[2 * word + 1];
   }
 
-  /** What counts for characters of a kind that no word covers. */
+  /** The tags of a word. */
+  Attribute tags(int word) {
+    return entry(CoreDictionary.get(word));
+  }
+
+  /** The tags of characters of a kind that no word covers; all of them are as frequent. */
   Attribute atom(int kind) {
     return switch (kind) {
       case CharType.CT_NUM, CharType.CT_INDEX, CharType.CT_CNUM -> number;
@@ -128,10 +144,12 @@ final class Vocabulary {
     };
   }
 
+  /** What stands for the start of a text, with its number in the bigrams. */
   Attribute begin() {
     return begin;
   }
 
+  /** What stands for the end of a text. */
   Attribute end() {
     return end;
   }

@@ -46,6 +46,7 @@ final class Services implements AutoCloseable {
   private final Lane pages = new Lane("pages", Math.max(4, PROCESSORS), 256, STACK);
   private final Lane state = new Lane("state", 2, 256, 0);
   private final Lane dumping = new Lane("dumps", 2, 64, 0);
+  private final Lane describing = new Lane("descriptions", 1, 64, STACK);
   private final Referee referee = new Referee(queries, QUERIES / 2);
   private final Dumps dumps;
   private final Routes routes = new Routes();
@@ -77,14 +78,17 @@ final class Services implements AutoCloseable {
             DownloadRoute.PATH,
             dumping,
             new DownloadRoute(dumps, new PartDownloads(snapshots, evaluator, guard)))
-        .add("/.well-known/void", dumping, new VoidRoute(snapshots, evaluator, views, dumps, site))
+        .add(
+            "/.well-known/void",
+            describing,
+            new VoidRoute(snapshots, evaluator, site, describing::stopping))
         .add("/", pages, new StartRoute(snapshots, evaluator, views, catalog, site))
         .add("/downloads", state, new DownloadsPage(dumps, site))
         .add("/help", state, new HelpPage(site))
         .add("/web/", state, Libraries.in(new FileRoute()));
     ScriptPages.of(site).forEach(page -> routes.add(page.path(), state, page));
     OntologyRoute ontology = new OntologyRoute(evaluator, new OntologyPage(site)::html);
-    for (String path : List.of("", ".html", ".ttl", ".jsonld", ".nt", ".rdf")) {
+    for (String path : List.of("", ".html", ".ttl", ".jsonld", ".nt", ".rdf", ".svg")) {
       routes.add("/ontology" + path, pages, ontology);
     }
     routes.add("/ontology/", pages, ontology);
@@ -98,7 +102,7 @@ final class Services implements AutoCloseable {
   }
 
   List<Lane> lanes() {
-    return List.of(queries, pages, state, dumping);
+    return List.of(queries, pages, state, dumping, describing);
   }
 
   @Override

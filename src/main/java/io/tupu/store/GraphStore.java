@@ -1,7 +1,9 @@
 package io.tupu.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -59,6 +61,15 @@ public final class GraphStore implements AutoCloseable {
       return generation.number();
     } finally {
       release(generation);
+    }
+  }
+
+  /** When the newest generation was put in force; now for a store without any. */
+  public Instant modified() {
+    try {
+      return Files.getLastModifiedTime(files.current()).toInstant();
+    } catch (IOException e) {
+      return Instant.now();
     }
   }
 

@@ -1,8 +1,12 @@
 package io.tupu.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,6 +45,20 @@ public final class Manifest {
         && entry.done()
         && entry.sha256().equals(sha256)
         && entry.knowledge().equals(knowledge);
+  }
+
+  /** Twelve hexadecimal digits over the documents and the knowledge that read them. */
+  public String digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (ManifestEntry entry : entries.values()) {
+        String line = entry.graph() + ' ' + entry.sha256() + ' ' + entry.knowledge() + '\n';
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   SortedMap<String, ManifestEntry> asMap() {

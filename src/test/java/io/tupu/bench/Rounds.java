@@ -43,14 +43,30 @@ final class Rounds {
     return sorted.get(sorted.size() / 2) / 1e9;
   }
 
-  /** How many times faster one way is than another, round by round, the middle of it. */
-  double faster(String way, String than) {
+  /** How many times faster one way is than another, round by round: the middle and the quarters. */
+  String faster(String way, String than) {
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < nanos.get(way).size(); i++) {
       ratios.add((double) nanos.get(than).get(i) / nanos.get(way).get(i));
     }
     Collections.sort(ratios);
-    return ratios.get(ratios.size() / 2);
+    int size = ratios.size();
+    return String.format(
+        Locale.ROOT,
+        "%5.2f (%.2f to %.2f)",
+        ratios.get(size / 2),
+        ratios.get(size / 4),
+        ratios.get(size - 1 - size / 4));
+  }
+
+  /** What part one way is of another, round by round: the middle, in hundredths. */
+  String share(String way, String of) {
+    List<Double> parts = new ArrayList<>();
+    for (int i = 0; i < nanos.get(way).size(); i++) {
+      parts.add(100.0 * nanos.get(way).get(i) / nanos.get(of).get(i));
+    }
+    Collections.sort(parts);
+    return String.format(Locale.ROOT, "%.0f %%", parts.get(parts.size() / 2));
   }
 
   /** A line of the report. */

@@ -117,7 +117,7 @@ class StartBench {
 
   private static void line(Rounds rounds, String label, String way) {
     Rounds.say(
-        "  %-34s %5.1f s, %5.2f times bare Fuseki's",
-        label, rounds.median(way), 1 / rounds.faster(way, "fuseki"));
+        "  %-34s %5.1f s, bare Fuseki takes %s of it",
+        label, rounds.median(way), rounds.share("fuseki", way));
   }
 }

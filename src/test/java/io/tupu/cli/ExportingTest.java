@@ -14,8 +14,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFParser;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,5 +167,49 @@ class ExportingTest {
     CommandLineCase.Result result = run("query", "-e", "ASK {}", "--format", "xlsx");
     assertEquals(Exit.FAILED, result.code());
     assertTrue(result.err().contains("ASK gives no rows, which xlsx writes"), result.err());
+  }
+
+  @Test
+  void theWholeSetHasChecksumsAndADescription() throws Exception {
+    Path set = folder.resolve("集");
+    CommandLineCase.Result result = run("export", "--all", set.toString());
+    assertEquals("", result.out());
+    assertEquals("tupu: " + set + ": 27 files\n", result.err());
+    Graph about = RDFParser.source(set.resolve("dcat.ttl")).base("http://there/").toGraph();
+    String dcat = "http://www.w3.org/ns/dcat#";
+    List<String> lines = Files.readAllLines(set.resolve("SHA256SUMS"));
+    assertEquals(25, lines.size());
+    for (String line : lines) {
+      byte[] file = Files.readAllBytes(set.resolve(line.substring(66)));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
+      assertEquals(HexFormat.of().formatHex(digest), line.substring(0, 64), line);
+      Node part =
+          about
+              .find(
+                  null,
+                  NodeFactory.createURI(dcat + "downloadURL"),
+                  NodeFactory.createURI("http://there/" + line.substring(66)))
+              .next()
+              .getSubject();
+      assertTrue(
+          about.contains(
+              part,
+              NodeFactory.createURI(dcat + "byteSize"),
+              NodeFactory.createLiteralDT(
+                  Integer.toString(file.length), XSDDatatype.XSDnonNegativeInteger)));
+    }
+    assertEquals(
+        run("export", "--format", "nquads").out(), Files.readString(set.resolve("tupu.nq")));
+    assertTrue(Files.readString(set.resolve("dcat.ttl")).contains("void:triples"));
+    try (Stream<Path> files = Files.list(set)) {
+      assertEquals(27, files.count());
+    }
+  }
+
+  @Test
+  void theSetIsWhole() {
+    CommandLineCase.Result result = run("export", "--all", "x", "--type", "Brand");
+    assertEquals(Exit.USAGE, result.code());
+    assertTrue(result.err().startsWith("tupu: --all writes the whole graph"), result.err());
   }
 }

@@ -53,7 +53,11 @@ final class RuleSources {
   }
 
   private static List<String> sources() {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/tupu/extract"))) {
+    return Stream.of("extract", "propose").flatMap(name -> sources(name).stream()).toList();
+  }
+
+  private static List<String> sources(String name) {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/tupu", name))) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .sorted()

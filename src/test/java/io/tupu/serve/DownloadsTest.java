@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tupu.graph.Sample;
+import io.tupu.serve.data.DownloadRoute;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -73,7 +78,7 @@ class DownloadsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graphml", "gexf", "csv.zip"})
+  @ValueSource(strings = {"graphml", "gexf", "cx2", "cyjs", "neo4j.zip", "dot", "csv.zip", "xlsx"})
   void othersAreThereToo(String extension) {
     assertTrue(served.bytes("/download/tupu." + extension).length > 100);
   }
@@ -107,13 +112,40 @@ class DownloadsTest {
   }
 
   @Test
-  void describesDownloadsWithSizeAndDigestOnceTheyAreMade(@TempDir Path other) {
-    try (Served own = Served.start(other)) {
-      assertEquals(200, own.get("/download/tupu.nt").statusCode());
-      String about = own.get("/.well-known/void", "text/turtle").body();
-      assertTrue(about.contains("dcat:byteSize"), about);
-      assertTrue(about.contains("checksumValue"), about);
+  void describesEveryDownloadAsItIs() throws Exception {
+    Graph about = ProtocolTest.parse(served.get("/.well-known/void", "text/turtle").body());
+    var parts = about.find(null, dcat("distribution"), null).mapWith(t -> t.getObject()).toList();
+    assertEquals(DownloadRoute.names().size(), parts.size());
+    for (Node part : parts) {
+      String address = object(about, part, dcat("downloadURL")).getURI();
+      byte[] file = served.bytes(URI.create(address).getPath());
+      assertEquals(
+          Integer.toString(file.length),
+          object(about, part, dcat("byteSize")).getLiteralLexicalForm());
+      Node checksum = object(about, part, iri("http://spdx.org/rdf/terms#checksum"));
+      assertEquals(
+          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)),
+          object(about, checksum, iri("http://spdx.org/rdf/terms#checksumValue"))
+              .getLiteralLexicalForm(),
+          address);
+      for (String told : List.of("license", "modified")) {
+        assertTrue(object(about, part, iri("http://purl.org/dc/terms/" + told)).isConcrete());
+      }
+      assertTrue(object(about, part, dcat("version")).isLiteral());
+      assertTrue(object(about, part, dcat("mediaType")).isURI());
     }
+  }
+
+  private static Node iri(String iri) {
+    return NodeFactory.createURI(iri);
+  }
+
+  private static Node dcat(String name) {
+    return iri("http://www.w3.org/ns/dcat#" + name);
+  }
+
+  private static Node object(Graph about, Node subject, Node property) {
+    return about.find(subject, property, Node.ANY).next().getObject();
   }
 
   @Test
@@ -132,7 +164,8 @@ class DownloadsTest {
       assertEquals(200, dump.statusCode());
       assertNotEquals(tag, dump.headers().firstValue("ETag").orElseThrow());
       assertTrue(own.bytes("/download/tupu.nt").length > before);
-      assertTrue(own.get("/", "text/html").body().contains("<b>3</b> 文件"));
+      String start = own.get("/", "text/html").body();
+      assertTrue(start.matches("(?s).*<b>3</b><[^>]+>文件<.*"), start);
       String about = own.get("/.well-known/void", "text/turtle").body();
       assertTrue(about.contains("void:documents 3"), about);
       HttpResponse<String> same =

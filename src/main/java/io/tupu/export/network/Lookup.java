@@ -14,33 +14,33 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /** Looks values up in a dataset, in an order that does not depend on the store. */
-record Lookup(DatasetGraph dataset) {
+public record Lookup(DatasetGraph dataset) {
 
   /** The first object by its text; {@link Node#ANY} for none. */
-  Node one(Node subject, Node predicate) {
+  public Node one(Node subject, Node predicate) {
     List<Node> objects = subject.isConcrete() ? objects(subject, predicate) : List.of();
     return objects.isEmpty() ? Node.ANY : objects.get(0);
   }
 
   /** The text of the first object; empty for none. */
-  String first(Node subject, Node predicate) {
+  public String first(Node subject, Node predicate) {
     Node object = one(subject, predicate);
     return object.isConcrete() ? text(object) : "";
   }
 
-  SortedSet<String> texts(Node subject, Node predicate) {
+  public SortedSet<String> texts(Node subject, Node predicate) {
     SortedSet<String> texts = new TreeSet<>();
     objects(subject, predicate).forEach(o -> texts.add(text(o)));
     return texts;
   }
 
   /** Sorted by their text. */
-  List<Node> objects(Node subject, Node predicate) {
+  public List<Node> objects(Node subject, Node predicate) {
     return distinct(dataset.find(Node.ANY, subject, predicate, Node.ANY), false);
   }
 
   /** Sorted by their text. */
-  List<Node> subjects(Node predicate, Node object) {
+  public List<Node> subjects(Node predicate, Node object) {
     return distinct(dataset.find(Node.ANY, Node.ANY, predicate, object), true);
   }
 
@@ -55,7 +55,7 @@ record Lookup(DatasetGraph dataset) {
   }
 
   /** The name of a thing, in Chinese where there is one; empty for none. */
-  String name(Node node) {
+  public String name(Node node) {
     for (Node property : List.of(Vocab.PREF_LABEL, Vocab.TITLE, Vocab.LABEL)) {
       List<Node> names = objects(node, property);
       for (Node name : names) {
@@ -70,12 +70,12 @@ record Lookup(DatasetGraph dataset) {
     return "";
   }
 
-  static String text(Node node) {
+  public static String text(Node node) {
     return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
   }
 
   /** The last part of an IRI, the whole where that is empty; empty for other nodes. */
-  static String local(Node node) {
+  public static String local(Node node) {
     if (!node.isURI()) {
       return "";
     }

@@ -47,13 +47,32 @@ public final class Facts {
   public static void byGraph(DatasetGraph dataset, Sink sink) throws IOException {
     List<Node> graphs = new ArrayList<>();
     dataset.listGraphNodes().forEachRemaining(graphs::add);
-    graphs.sort(Comparator.comparing(Facts::key));
+    graphs.sort(Comparator.comparing(Facts::key, Facts::compare));
     graphs.add(0, Quad.defaultGraphIRI);
     for (Node graph : graphs) {
       for (Node subject : subjects(dataset, graph)) {
         sink.take(facts(dataset.find(graph, subject, Node.ANY, Node.ANY), false));
       }
     }
+  }
+
+  /** Every subject once, in the order of lines. */
+  public static List<Node> subjects(DatasetGraph dataset) {
+    return subjects(dataset, Node.ANY);
+  }
+
+  /**
+   * The facts of one subject, sorted.
+   *
+   * @param graphs whether the graph counts; otherwise every triple comes once
+   */
+  public static List<Fact> of(DatasetGraph dataset, Node subject, boolean graphs) {
+    return facts(dataset.find(Node.ANY, subject, Node.ANY, Node.ANY), graphs);
+  }
+
+  /** As the subjects sort. */
+  public static int compareSubjects(Node one, Node other) {
+    return compare(key(one), key(other));
   }
 
   private static List<Node> subjects(DatasetGraph dataset, Node graph) {
@@ -67,7 +86,7 @@ public final class Facts {
         last = subject;
       }
     }
-    subjects.sort(Comparator.comparing(Facts::key));
+    subjects.sort(Comparator.comparing(Facts::key, Facts::compare));
     return distinct(subjects);
   }
 

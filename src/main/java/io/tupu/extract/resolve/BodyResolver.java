@@ -186,7 +186,7 @@ final class BodyResolver {
     }
     Named last = first;
     for (Named next : own) {
-      boolean below = next.place().filter(p -> p.within(firstPlace(first))).isPresent();
+      boolean below = next.place().filter(p -> p.within(first.place().orElseThrow())).isPresent();
       if (below && next.span().start() <= last.span().end() || below && !next.nested()) {
         last = next;
       }
@@ -200,10 +200,6 @@ final class BodyResolver {
             ? name.text().substring(last.span().start() - name.span().start())
             : name.text();
     return new Reading(trade ? focus.place() : home, full, names(name.text(), full));
-  }
-
-  private static Place firstPlace(Named named) {
-    return named.place().orElseThrow();
   }
 
   /**

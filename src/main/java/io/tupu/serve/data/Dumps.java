@@ -2,6 +2,7 @@ package io.tupu.serve.data;
 
 import io.tupu.export.Export;
 import io.tupu.export.ExportFormat;
+import io.tupu.export.catalog.Measure;
 import io.tupu.serve.http.Body;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,13 +11,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class Dumps implements AutoCloseable {
   private final Snapshots snapshots;
-  private final Map<String, Dump> dumps = new HashMap<>();
+  private final Map<String, Dump> dumps = new ConcurrentHashMap<>();
   private Path folder;
 
   /** A dump that is complete. */
@@ -67,8 +64,8 @@ public final class Dumps implements AutoCloseable {
     return made;
   }
 
-  /** What is known of it without writing it. */
-  public synchronized Optional<Dump> known(String name) {
+  /** What is known of it without writing it, and without waiting for one that is being written. */
+  public Optional<Dump> known(String name) {
     String tag = snapshots.now().tag();
     return Optional.ofNullable(dumps.get(name)).filter(dump -> dump.tag().equals(tag));
   }
@@ -83,21 +80,17 @@ public final class Dumps implements AutoCloseable {
         folder = Files.createTempDirectory("tupu-dumps-");
       }
       Path file = Files.createTempFile(folder, "dump-", ".part");
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (OutputStream out =
-          new BufferedOutputStream(
-              new DigestOutputStream(Files.newOutputStream(file), digest), 1 << 16)) {
+      Measure.Meter meter = new Measure.Meter(Files.newOutputStream(file));
+      try (OutputStream out = new BufferedOutputStream(meter, 1 << 16)) {
         writing.to(out);
       } catch (IOException | RuntimeException e) {
         Files.deleteIfExists(file);
         throw e;
       }
-      String sha256 = HexFormat.of().formatHex(digest.digest());
-      return new Dump(name, file, Files.size(file), sha256, tag);
+      Measure measure = meter.measure();
+      return new Dump(name, file, measure.length(), measure.sha256(), tag);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.tupu.serve.data;
 
 import io.tupu.export.ExportFormat;
+import io.tupu.export.catalog.Statements;
+import io.tupu.export.picture.OntologyPicture;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Reply;
@@ -47,9 +49,9 @@ public final class OntologyRoute implements Route {
   }
 
   private String version() {
-    Node property = Facts.term("owl:versionInfo");
+    Node property = Statements.term("owl:versionInfo");
     return ontology
-        .find(Facts.ontology(), property, Node.ANY)
+        .find(Statements.ontology(), property, Node.ANY)
         .next()
         .getObject()
         .getLiteralLexicalForm();
@@ -65,6 +67,9 @@ public final class OntologyRoute implements Route {
     int dot = path.replace(version, "").lastIndexOf('.');
     Optional<String> suffix =
         dot < 0 ? Optional.empty() : Optional.of(path.substring(path.lastIndexOf('.')));
+    if (suffix.filter(".svg"::equals).isPresent()) {
+      return Reply.text(200, "image/svg+xml", OntologyPicture.svg(ontology));
+    }
     boolean html =
         suffix
             .map(".html"::equals)

@@ -1,6 +1,7 @@
 package io.tupu.serve.data;
 
 import io.tupu.export.ExportFormat;
+import io.tupu.export.catalog.Statements;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
@@ -36,22 +37,22 @@ public final class ServiceDescription implements Route {
   @Override
   public Reply answer(Ask ask) {
     ExportFormat format = GraphNegotiation.of(ask);
-    Facts facts = new Facts();
-    Node service = Facts.iri(site.address(ask) + "sparql");
+    Statements facts = new Statements();
+    Node service = Statements.iri(site.address(ask) + "sparql");
     String base = site.base();
-    Node dataset = Facts.iri(base + ".well-known/void#dataset");
+    Node dataset = Statements.iri(base + ".well-known/void#dataset");
     facts
         .type(service, "sd:Service")
         .text(service, "rdfs:label", "图谱 SPARQL 端点", "tupu SPARQL endpoint")
         .add(service, "sd:endpoint", service)
-        .add(service, "sd:supportedLanguage", Facts.term("sd:SPARQL11Query"))
-        .add(service, "sd:feature", Facts.term("sd:UnionDefaultGraph"))
+        .add(service, "sd:supportedLanguage", Statements.term("sd:SPARQL11Query"))
+        .add(service, "sd:feature", Statements.term("sd:UnionDefaultGraph"))
         .add(service, "sd:defaultDataset", dataset)
         .type(dataset, "sd:Dataset")
         .type(dataset, "void:Dataset")
-        .add(dataset, "sd:defaultGraph", Facts.iri(base + ".well-known/void#union"))
-        .type(Facts.iri(base + ".well-known/void#union"), "sd:Graph");
-    RESULTS.forEach(f -> facts.add(service, "sd:resultFormat", Facts.iri(FORMATS + f)));
+        .add(dataset, "sd:defaultGraph", Statements.iri(base + ".well-known/void#union"))
+        .type(Statements.iri(base + ".well-known/void#union"), "sd:Graph");
+    RESULTS.forEach(f -> facts.add(service, "sd:resultFormat", Statements.iri(FORMATS + f)));
     return Reply.of(
             200, format.mediaType() + ";charset=utf-8", evaluator.written(facts.graph(), format))
         .with("Vary", "Accept")

@@ -4,14 +4,6 @@ import io.tupu.serve.http.Refusal;
 import io.tupu.store.GraphStore;
 import io.tupu.store.Manifest;
 import io.tupu.store.ManifestEntry;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.function.BiFunction;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -32,7 +24,10 @@ public final class Snapshots {
     if (last == null || last.generation() != generation) {
       Manifest manifest = store.manifest();
       int documents = (int) manifest.entries().stream().filter(ManifestEntry::done).count();
-      last = new Snapshot(tag(generation, manifest), generation, documents, written());
+      // With the contents, so that another store of the same generation has another tag.
+      last =
+          new Snapshot(
+              generation + "-" + manifest.digest(), generation, documents, store.modified());
     }
     return last;
   }
@@ -47,28 +42,5 @@ public final class Snapshots {
       }
     }
     throw Refusal.later("The graph is being replaced; try again in a few seconds.", 5);
-  }
-
-  /** From the contents, so that another store of the same generation has another tag. */
-  private static String tag(long generation, Manifest manifest) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (ManifestEntry entry : manifest.entries()) {
-        String line = entry.graph() + ' ' + entry.sha256() + ' ' + entry.knowledge() + '\n';
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-      }
-      return generation + "-" + HexFormat.of().formatHex(digest.digest(), 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Instant written() {
-    Path current = store.directory().resolve("current");
-    try {
-      return Files.getLastModifiedTime(current).toInstant();
-    } catch (IOException e) {
-      return Instant.now();
-    }
   }
 }

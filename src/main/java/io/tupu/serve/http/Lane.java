@@ -64,6 +64,11 @@ public final class Lane {
     return threads.getQueue().size();
   }
 
+  /** Whether it takes no more work, so that long work should end. */
+  public boolean stopping() {
+    return threads.isShutdown();
+  }
+
   /** Takes no more work; what waits is still done. */
   void shutdown() {
     threads.shutdown();

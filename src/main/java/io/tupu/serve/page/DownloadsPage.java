@@ -115,7 +115,7 @@ public record DownloadsPage(Dumps dumps, Site site) implements Route {
         new ScriptPage.Both(
             "Excel、R、pandas：节点表和边表", "Excel, R, pandas: tables of nodes and edges"));
     uses.put("cx2", new ScriptPage.Both("Cytoscape、NDEx", "Cytoscape, NDEx"));
-    uses.put("cytoscape", new ScriptPage.Both("Cytoscape.js", "Cytoscape.js"));
+    uses.put("cytoscapejs", new ScriptPage.Both("Cytoscape.js", "Cytoscape.js"));
     uses.put("neo4j", new ScriptPage.Both("Neo4j 批量导入", "Neo4j bulk import"));
     uses.put("dot", new ScriptPage.Both("Graphviz", "Graphviz"));
     uses.put("xlsx", new ScriptPage.Both("Excel", "Excel"));

@@ -12,7 +12,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 
 /**
  * The text of a document with its mentions as links and the places of its evidence as anchors.
- * Where a name lies within another, as 丹江口 in 民盟丹江口支部, each piece leads to the innermost, and the
+ * Where a name lies within another, as 莲都 in 民盟莲都支部, each piece leads to the innermost, and the
  * outer one is a line below.
  */
 final class MarkedText {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -28,7 +26,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * to other hosts) is collected by {@link Traffic}.
  */
 final class Browser implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long PAUSE_MILLIS = 20;
 
   private final ChromeDriver driver;
@@ -230,23 +228,8 @@ final class Browser implements AutoCloseable {
 
   /** Waits for a file whose name ends so, and takes it. */
   byte[] downloaded(String suffix) {
-    Path file =
-        until(
-            "a download " + suffix,
-            () -> {
-              try (Stream<Path> files = Files.list(downloads)) {
-                return files.filter(f -> f.toString().endsWith(suffix)).findFirst().orElse(null);
-              } catch (IOException e) {
-                return null;
-              }
-            });
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      Files.delete(file);
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path file = until("a download " + suffix, () -> Folders.ending(downloads, suffix));
+    return Folders.take(file);
   }
 
   /** What is to be seen, as PNG with a palette of 256 colours at most, which keeps it small. */

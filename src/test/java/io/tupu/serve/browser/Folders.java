@@ -20,6 +20,26 @@ final class Folders {
     }
   }
 
+  /** A file of the folder whose name ends so; null while there is none. */
+  static Path ending(Path folder, String suffix) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(suffix)).findFirst().orElse(null);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** What a file holds; the file is gone then. */
+  static byte[] take(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      Files.delete(file);
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> leavesFirst = files.sorted(Comparator.reverseOrder()).toList();

@@ -1,0 +1,2 @@
+/** Draws the ontology as a picture, from its Turtle file and nothing else. */
+package io.tupu.export.picture;

@@ -1,33 +1,33 @@
 // Helps to fill in the forms of questions: suggestions where a thing is asked for.
 import { el } from '../lib/dom.js';
 import { attach } from '../lib/finder.js';
-import { lang } from '../lib/i18n.js';
+import { TUPU, describe } from '../lib/things.js';
 
 const NAMED = ['region', 'thing', 'document'];
 
 /** @param queries as /queries lists them */
-export function help(queries) {
+export async function help(queries) {
+  const terms = queries.flatMap(one => one.params).flatMap(param => param.choices).map(name => TUPU + name);
+  const names = await describe(terms);
   for (const form of document.querySelectorAll('form.question')) {
     const name = decodeURIComponent(new URL(form.action).pathname.replace(/^\/ask\//, ''));
     const question = queries.find(one => one.name === name);
     for (const param of question?.params ?? []) {
       const input = form.elements.namedItem(param.name);
       if (!(input instanceof HTMLInputElement)) continue;
-      if (param.choices?.length) choices(input, param);
-      else if (wantsThing(param)) suggestions(input);
+      if (param.choices.length > 0) choices(input, param, names);
+      else if (NAMED.includes(param.kind)) suggestions(input);
     }
   }
 }
 
-/** Older lists do not say what kind a parameter is; then names that stand for a thing are told by theirs. */
-const wantsThing = param => (param.kind ? NAMED.includes(param.kind) : /^(name|subject|object|region|city|county)/i.test(param.name));
-
-/** Where few values make sense, they are there to choose from. */
-function choices(input, { name, choices: list }) {
-  const known = list.some(({ value }) => value === input.value);
+/** Where few values make sense, they are there to choose from, by their names in the ontology. */
+function choices(input, { name, choices: list, kind }, names) {
+  const said = value => (kind === 'term' && names.get(TUPU + value)?.label) || value;
+  const known = list.includes(input.value);
   input.replaceWith(el('select', { name, 'aria-label': input.getAttribute('aria-label') },
     known ? null : el('option', { value: input.value, selected: true }, input.value),
-    list.map(({ value, labels }) => el('option', { value, selected: value === input.value }, labels?.[lang] ?? value))));
+    list.map(value => el('option', { value, selected: value === input.value }, said(value)))));
 }
 
 function suggestions(input) {

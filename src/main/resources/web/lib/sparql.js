@@ -58,8 +58,13 @@ async function sentence(reply) {
  *     in SPARQL 1.1 JSON results: {type, value, 'xml:lang', datatype}
  */
 export async function select(query, options) {
-  const json = await (await post(query, 'application/sparql-results+json', options)).json();
-  return { vars: json.head.vars, rows: json.results.bindings, query };
+  return read(await (await post(query, 'application/sparql-results+json', options)).text(), query);
+}
+
+/** The same from an answer that is there already. */
+export function read(text, query) {
+  const { head, results } = JSON.parse(text);
+  return { vars: head.vars, rows: results.bindings, query };
 }
 
 /** Runs an ASK. */

@@ -9,6 +9,7 @@ import io.tupu.extract.Extraction;
 import io.tupu.graph.Sample;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,41 @@ class WorkbenchPagesTest {
         new String[] {"/web/none.js", "/web/views/none.rq", "/web/lib/", "/web/x.class"}) {
       assertEquals(404, served.get(none).statusCode(), none);
     }
+  }
+
+  @Test
+  void pagesAndRowsAreSentInLessSpaceToWhoTakesIt() {
+    for (String path : List.of("/id/region/420200.html", "/sparql?query=SELECT*%7B?s?p?o%7D")) {
+      HttpResponse<String> plain = served.get(path);
+      assertTrue(plain.headers().firstValue("Content-Encoding").isEmpty(), path);
+      HttpResponse<String> packed =
+          served.send(served.request(path).header("Accept-Encoding", "gzip"));
+      assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""), path);
+      assertTrue(packed.headers().firstValue("Vary").orElse("").contains("Accept-Encoding"), path);
+      long less = packed.headers().firstValueAsLong("Content-Length").orElseThrow();
+      assertTrue(2 * less < plain.headers().firstValueAsLong("Content-Length").orElseThrow(), path);
+    }
+    HttpResponse<String> page =
+        served.send(served.request("/id/region/420200.html").header("Accept-Encoding", "gzip"));
+    String tag = page.headers().firstValue("ETag").orElseThrow();
+    assertTrue(tag.startsWith("W/"), tag);
+    HttpResponse<String> known =
+        served.send(
+            served
+                .request("/id/region/420200.html")
+                .header("Accept-Encoding", "gzip")
+                .header("If-None-Match", tag));
+    assertEquals(304, known.statusCode());
+  }
+
+  @Test
+  void theCatalogueSaysHowToFillInAndToShow() {
+    String queries = served.get("/queries").body();
+    assertTrue(queries.contains("\"view\":\"matrix\""), queries);
+    assertTrue(queries.contains("\"kind\":\"region\""), queries);
+    assertTrue(queries.contains("[\"Planned\",\"Running\""), queries);
+    String english = served.get("/ask/brands-of-region?lang=en").body();
+    assertTrue(english.contains("<th>run by</th>"), english);
   }
 
   @Test

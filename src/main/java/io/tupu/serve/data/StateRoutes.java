@@ -1,6 +1,7 @@
 package io.tupu.serve.data;
 
 import io.tupu.query.NamedQuery;
+import io.tupu.query.Param;
 import io.tupu.query.QueryCatalog;
 import io.tupu.serve.http.Counters;
 import io.tupu.serve.http.Json;
@@ -10,6 +11,7 @@ import io.tupu.serve.http.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Small answers about the state of the server. */
@@ -63,32 +65,50 @@ public final class StateRoutes {
   }
 
   private static String query(NamedQuery query) {
-    String titles =
-        query.titles().entrySet().stream()
-            .map(e -> Json.quote(e.getKey()) + ":" + Json.quote(e.getValue()))
-            .collect(Collectors.joining(",", "{", "}"));
-    String params =
-        query.params().stream()
-            .map(
-                p ->
-                    "{\"name\":"
-                        + Json.quote(p.name())
-                        + ",\"label\":"
-                        + Json.quote(p.label())
-                        + ",\"default\":"
-                        + Json.quote(p.text())
-                        + "}")
-            .collect(Collectors.joining(",", "[", "]"));
-    return "{\"name\":"
-        + Json.quote(query.name())
-        + ",\"title\":"
-        + titles
-        + ",\"params\":"
-        + params
-        + ",\"ask\":"
-        + Json.quote("/ask/" + query.name())
-        + ",\"sparql\":"
-        + Json.quote(query.sparql())
-        + "}";
+    return object(
+        "name",
+        Json.quote(query.name()),
+        "title",
+        texts(query.titles()),
+        "view",
+        Json.quote(query.view().label()),
+        "params",
+        query.params().stream().map(StateRoutes::param).collect(Collectors.joining(",", "[", "]")),
+        "ask",
+        Json.quote("/ask/" + query.name()),
+        "sparql",
+        Json.quote(query.sparql()));
+  }
+
+  private static String param(Param param) {
+    return object(
+        "name",
+        Json.quote(param.name()),
+        "label",
+        Json.quote(param.label()),
+        "labels",
+        texts(param.labels()),
+        "kind",
+        Json.quote(param.kind().label()),
+        "default",
+        Json.quote(param.text()),
+        "choices",
+        param.choices().stream().map(Json::quote).collect(Collectors.joining(",", "[", "]")));
+  }
+
+  private static String texts(Map<String, String> byLanguage) {
+    return byLanguage.entrySet().stream()
+        .map(e -> Json.quote(e.getKey()) + ":" + Json.quote(e.getValue()))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /** Of names and values in turn; the values are JSON. */
+  private static String object(String... members) {
+    StringBuilder object = new StringBuilder("{");
+    for (int i = 0; i < members.length; i += 2) {
+      object.append(i == 0 ? "" : ",").append(Json.quote(members[i]));
+      object.append(':').append(members[i + 1]);
+    }
+    return object.append('}').toString();
   }
 }

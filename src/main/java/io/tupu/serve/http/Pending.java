@@ -60,7 +60,7 @@ final class Pending implements Runnable {
     ask.budget().workedOnBy(Thread.currentThread());
     try {
       ask.budget().check();
-      Reply reply = route.answer(ask);
+      Reply reply = Packing.of(route.answer(ask), ask);
       exchange.reply(route.open() ? reply.open() : reply);
     } catch (Refusal e) {
       exchange.reply(refused(e));

@@ -48,8 +48,9 @@ public record DownloadsPage(Dumps dumps, Site site) implements Route {
     html.element(
         "li",
         words.say(
-            "一个事物或一份文件：在它的页面上有 Turtle、JSON-LD、N-Triples 和 RDF/XML。",
-            "One thing or one document: its page has Turtle, JSON-LD, N-Triples and RDF/XML."));
+            "一个事物和与它相连的，或一份文件说的：在它的页面上，有 Excel、CSV、Gephi、GraphML 和 Turtle。",
+            "One thing and what it is connected with, or what one document says: on its page, for"
+                + " Excel, Gephi and others."));
     html.element(
         "li",
         words.say(

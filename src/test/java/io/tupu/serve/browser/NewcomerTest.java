@@ -3,6 +3,7 @@ package io.tupu.serve.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +43,23 @@ class NewcomerTest {
     browser.dark(false).open(workbench.at("/find?q=同心")).see("#view", "江城同心汇").see("mark", "同心");
     browser.open(workbench.at("/find?type=Platform&lang=en")).see("#view", "江城同心汇");
     browser.open(workbench.at("/find?q=%3Cscript%3E没有")).see("#view", "没有找到“<script>没有”");
+  }
+
+  @Test
+  void aThingAndItsNeighboursAreTakenAway(Browser browser, Workbench workbench) throws Exception {
+    browser.dark(false).open(workbench.at("/id/region/421000"));
+    browser.see("aside", "它和与它相连的").click("aside a[href*='tupu.xlsx']");
+    assertTrue(Workbook.sheet(browser.downloaded(".xlsx")).contains("荆江石榴红"));
+    browser.click("aside a[href*='tupu.csv.zip']").click("aside a[href*='tupu.gexf']");
+    assertTrue(browser.downloaded(".zip").length > 1_000);
+    String gexf = new String(browser.downloaded(".gexf"), StandardCharsets.UTF_8);
+    assertTrue(gexf.contains("<node ") && gexf.contains("荆江石榴红"), gexf);
+    browser.click("aside a[href*='tupu.ttl?']");
+    String turtle = new String(browser.downloaded(".ttl"), StandardCharsets.UTF_8);
+    assertTrue(turtle.contains("id/region/421000"), turtle);
+    browser.open(workbench.at("/doc/003_c44066cb8e9ea5ef")).see("它说的事实");
+    browser.click("a[href*='tupu.gexf']");
+    assertTrue(browser.downloaded(".gexf").length > 10_000);
   }
 
   @ParameterizedTest

@@ -145,6 +145,15 @@ class RefusalTest {
     assertFalse(reply.contains("at org."), reply);
   }
 
+  /** A misspelt parameter is not answered for the default instead. */
+  @Test
+  void saysWhichParametersAQuestionHas() {
+    HttpResponse<String> reply = served.get("/ask/brands-of-region?regoin=x");
+    assertEquals(400, reply.statusCode());
+    assertTrue(reply.body().contains("it has region."), reply.body());
+    assertEquals(200, served.get("/ask/brands-of-region?lang=en").statusCode());
+  }
+
   @Test
   void everyReplyHasTheSecurityHeadersAndNoVersion() {
     for (String path : new String[] {"/", "/sparql", "/nothing", "/health", "/web/tupu.css"}) {

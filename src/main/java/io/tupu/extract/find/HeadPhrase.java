@@ -20,6 +20,7 @@ import java.util.Optional;
 record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, int count) {
   private static final int NEAR = 4;
   private static final int LONGEST = 24;
+  private static final int LEAD = 6;
   private static final String REJECT = "RejectHead";
   private static final String HEAD = "HeadNoun";
 
@@ -29,6 +30,11 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
 
   boolean weak() {
     return rule.words("weak").contains(head);
+  }
+
+  /** Not worth a head that was found before it: 品牌群众<b>点</b>赞. */
+  private boolean slight() {
+    return rejects() || weak() && head.length() == 1;
   }
 
   /**
@@ -55,13 +61,14 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
       int next = Math.min(limit, passage.tokenAt(end).span().end());
       if (!Character.isLetterOrDigit(c)
           || Character.isDigit(c) && best.isPresent()
-          || stops(passage, end, next, best.filter(b -> !b.rejects()).isPresent())) {
+          || stops(passage, end, next, best.filter(b -> !b.rejects() && !(listed && b.weak())))
+              && !(listed && best.filter(b -> !b.weak()).isEmpty() && closes(passage, end))) {
         break;
       }
       end = next;
       Optional<HeadPhrase> here = headAt(passage, at, end, listed, count.value());
       boolean kept = best.isPresent() && !best.get().rejects() && !best.get().weak();
-      if (here.isPresent() && !(kept && here.get().rejects())) {
+      if (here.isPresent() && !(kept && here.get().slight())) {
         best = here;
       }
     }
@@ -98,7 +105,8 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     return !soon;
   }
 
-  private static boolean stops(Passage passage, int start, int end, boolean headed) {
+  private static boolean stops(Passage passage, int start, int end, Optional<HeadPhrase> best) {
+    boolean headed = best.isPresent();
     String tag = passage.tokenAt(start).tag();
     for (Match<List<Sense>> word : passage.words().from(start)) {
       if (word.end() >= end && isHead(word)) {
@@ -113,6 +121,18 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
       case 'm', 'q' -> headed;
       default -> word && headed;
     };
+  }
+
+  /** 等…工作实践<b>创新品牌</b>。: words of action that only lead to the head. */
+  private static boolean closes(Passage passage, int start) {
+    int end = start;
+    while (end < passage.text().length() && Character.isLetter(passage.charAt(end))) {
+      end++;
+    }
+    int last = end;
+    return end - start <= LEAD
+        && passage.words().to(last).stream()
+            .anyMatch(m -> m.start() > start && isHead(m) && m.end() - m.start() > 1);
   }
 
   /** “共享客厅”里: where, not what. */

@@ -184,13 +184,13 @@ final class QuoteTyper {
       Rule head,
       Optional<Rule> own,
       String rule) {
+    Optional<HeadPhrase> close = tail.filter(t -> !t.listed() && t.count() < 2);
     Optional<String> tailed =
-        tail.filter(t -> !t.listed())
-            .map(t -> inner + passage.text().substring(quote.outer().end(), t.end()));
+        close.map(t -> inner + passage.text().substring(quote.outer().end(), t.end()));
     SortedSet<String> aliases = new TreeSet<>();
     aliases.add(inner);
     tailed.ifPresent(aliases::add);
-    tail.filter(t -> !t.listed()).ifPresent(t -> aliases.add(inner + t.head()));
+    close.ifPresent(t -> aliases.add(inner + t.head()));
     boolean kept = tail.isPresent() && readings.keepsHead(inner, tail.get());
     boolean plain = inner.length() < 3 && !head.type().equals("Program");
     String title = !kept ? inner : plain ? tailed.orElse(inner) : inner + tail.get().head();
@@ -202,7 +202,9 @@ final class QuoteTyper {
         new Span(quote.outer().start(), end),
         title,
         aliases,
-        readings.types(head, own, inner),
+        tail.isPresent() && head.type().equals("Program") && own.isEmpty()
+            ? List.of("Program")
+            : readings.types(head, own, inner),
         number,
         rule,
         confidence);

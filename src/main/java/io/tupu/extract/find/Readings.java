@@ -110,7 +110,7 @@ final class Readings {
     own.map(Rule::type).ifPresent(types::add);
     if (head.type().equals(BRAND) && types.size() == 1) {
       types.add(PROGRAM);
-    } else if (head.type().equals(PROGRAM) && own.isEmpty() || head.type().equals("Platform")) {
+    } else if (head.type().equals(PROGRAM) && own.isEmpty()) {
       types.add(BRAND);
     } else if (head.type().equals("Organization")) {
       types.add(BRAND);

@@ -204,7 +204,7 @@ final class SentenceReader {
       rule = "runs-focus";
     }
     int start = Math.min(around.from(work, clause.start()), earliest(source, carriers));
-    Status status = STATUS.read(passage, span, clause.start(), work.extent(), items);
+    Status status = STATUS.read(passage, span, clause.start(), work.extent());
     carriers = agents.joined(work, clause, carriers);
     return new Situation(
         work, places, places(sites), rule, carriers, start, status, !around.visited(work, span));

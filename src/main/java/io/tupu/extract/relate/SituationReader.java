@@ -116,7 +116,7 @@ public final class SituationReader {
                     "runs-focus",
                     carriers,
                     0,
-                    STATUS.read(passage, all, 0, w.extent(), items),
+                    STATUS.read(passage, all, 0, w.extent()),
                     true))
         .toList();
   }

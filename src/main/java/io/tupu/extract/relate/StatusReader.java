@@ -2,9 +2,7 @@ package io.tupu.extract.relate;
 
 import io.tupu.extract.Status;
 import io.tupu.extract.passage.Passage;
-import io.tupu.extract.resolve.Named;
 import io.tupu.text.Span;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -19,20 +17,39 @@ final class StatusReader {
   /**
    * @param clause start of the clause that names the work
    * @param extent of the work's name
-   * @param names of the passage: 嘉应学院 holds no 应
    */
-  Status read(Passage passage, Span sentence, int clause, Span extent, List<Named> names) {
+  Status read(Passage passage, Span sentence, int clause, Span extent) {
     int after = Math.min(sentence.end(), extent.end() + 14);
-    if (has(passage, clause, extent.start(), "negated")) {
+    int near = clauseEnd(passage, extent.end(), after);
+    if (has(passage, clause, extent.start(), "negated")
+        || has(passage, extent.end(), near, "negated_after")) {
       return Status.NEGATED;
     }
     boolean planned =
         has(passage, clause, extent.start(), "planned")
             || has(passage, extent.end(), after, "after")
-            || future(passage, clause, extent.start(), names)
-            || leads(passage, sentence, extent.start())
-            || outlook(passage, sentence);
-    return planned ? Status.PLANNED : Status.RUNNING;
+            || future(passage, clause, extent.start())
+            || leads(passage, sentence, extent.start());
+    if (planned) {
+      return Status.PLANNED;
+    }
+    boolean finished =
+        has(passage, clause, extent.start(), "finished")
+            || has(passage, extent.end(), near, "finished_after");
+    if (finished) {
+      return Status.FINISHED;
+    }
+    return outlook(passage, sentence) ? Status.PLANNED : Status.RUNNING;
+  }
+
+  /** Where the clause breaks off, at the latest at {@code limit}. */
+  private static int clauseEnd(Passage passage, int from, int limit) {
+    for (int at = from; at < limit; at++) {
+      if ("，,；;、。：:".indexOf(passage.charAt(at)) >= 0) {
+        return at;
+      }
+    }
+    return limit;
   }
 
   private static boolean has(Passage passage, int from, int to, String slot) {
@@ -45,18 +62,12 @@ final class StatusReader {
   }
 
   /** 将建设, 将持续推出; not 将工作纳入. */
-  private static boolean future(Passage passage, int from, int to, List<Named> names) {
+  private static boolean future(Passage passage, int from, int to) {
     for (var match : passage.wordsIn(from, to, VERB, "future")) {
       int limit = Math.min(to, match.end() + 6);
       boolean verb = !passage.wordsIn(match.end(), limit, VERB, "strong").isEmpty();
       boolean habit = match.start() > 0 && passage.charAt(match.start() - 1) == '都';
-      Span word = new Span(match.start(), match.end());
-      boolean inside = names.stream().anyMatch(n -> n.span().contains(word));
-      if (verb
-          && !habit
-          && !inside
-          && passage.boundary(match.start())
-          && passage.boundary(match.end())) {
+      if (verb && !habit && passage.boundary(match.start()) && passage.boundary(match.end())) {
         return true;
       }
     }

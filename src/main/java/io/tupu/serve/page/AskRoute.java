@@ -46,11 +46,21 @@ public final class AskRoute implements Route {
                 () ->
                     new Refusal(
                         404, "There is no such question; there are " + catalog.names() + "."));
+    for (String given : ask.query().keySet()) {
+      if (!given.equals("lang") && question.param(given).isEmpty()) {
+        throw new Refusal(400, "This question has no such parameter; " + parameters(question));
+      }
+    }
     Map<String, String> values = new TreeMap<>();
     for (Param param : question.params()) {
       ask.param(param.name()).ifPresent(value -> values.put(param.name(), value));
     }
     return Reply.html(page(ask, question, values));
+  }
+
+  private static String parameters(NamedQuery question) {
+    List<String> names = question.params().stream().map(Param::name).toList();
+    return names.isEmpty() ? "it has none." : "it has " + String.join(", ", names) + ".";
   }
 
   private String page(Ask ask, NamedQuery question, Map<String, String> values) {

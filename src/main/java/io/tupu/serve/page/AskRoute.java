@@ -21,6 +21,9 @@ import org.apache.jena.query.Query;
 public final class AskRoute implements Route {
   private static final String PATH = "/ask/";
 
+  /** Parameters of the page, not of the question: its language, and how the answer is shown. */
+  private static final List<String> OF_THE_PAGE = List.of("lang", "as");
+
   private final QueryCatalog catalog;
   private final Evaluator evaluator;
   private final Site site;
@@ -47,7 +50,7 @@ public final class AskRoute implements Route {
                     new Refusal(
                         404, "There is no such question; there are " + catalog.names() + "."));
     for (String given : ask.query().keySet()) {
-      if (!given.equals("lang") && question.param(given).isEmpty()) {
+      if (!OF_THE_PAGE.contains(given) && question.param(given).isEmpty()) {
         throw new Refusal(400, "This question has no such parameter; " + parameters(question));
       }
     }

@@ -9,6 +9,8 @@ import { best } from './model.js';
 // weaker Content-Security-Policy, and its one rule stands in our own style sheet.
 const NO_STYLE = '__________cytoscape_stylesheet';
 const MANY = 300;
+/** Names are wider than they are high, so few things are set further apart sideways. */
+const WIDER = 1.6;
 
 /** The layouts there are, by name. */
 export const LAYOUTS = ['force', 'concentric', 'breadthfirst', 'circle', 'grid'];
@@ -116,7 +118,9 @@ class Drawing {
       if (!places) {
         return;
       }
-      this.cy.layout({name: 'preset', positions: node => places.get(node.id()), fit: false, animate: false}).run();
+      const wider = this.wider();
+      const positions = node => ({ x: places.get(node.id()).x * wider, y: places.get(node.id()).y });
+      this.cy.layout({name: 'preset', positions, fit: false, animate: false}).run();
     } else {
       const degree = node => node.degree();
       this.cy.layout({
@@ -131,20 +135,24 @@ class Drawing {
     }
   }
 
+  wider() {
+    return this.many ? 1 : WIDER;
+  }
+
   /** Where the forces begin: at the places that things have, new ones beside one that has. */
   begin(fresh) {
     const placed = element => !fresh && element.scratch('placed');
     return this.graph.nodes.map(({ id }, i) => {
       const element = this.cy.getElementById(id);
       if (placed(element)) {
-        return { id, ...element.position() };
+        return { id, x: element.position().x / this.wider(), y: element.position().y };
       }
       const beside = element.neighborhood('node').filter(placed);
       if (beside.empty()) {
         return { id };
       }
       const { x, y } = beside[0].position();
-      return { id, x: x + 60 * Math.cos(i * 2.4), y: y + 60 * Math.sin(i * 2.4) };
+      return { id, x: x / this.wider() + 60 * Math.cos(i * 2.4), y: y + 60 * Math.sin(i * 2.4) };
     });
   }
 

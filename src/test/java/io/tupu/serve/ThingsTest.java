@@ -77,8 +77,9 @@ class ThingsTest {
         ".jsonld|text/html|200|application/ld+json",
         ".nt|text/html|200|application/n-triples",
         ".rdf|text/html|200|application/rdf+xml",
-        ".exe|text/html|404|text/plain",
-        "x|text/html|404|text/plain",
+        ".exe|text/html|404|text/html",
+        "x|text/html|404|text/html",
+        "x|*/*|404|text/plain",
       })
   void negotiatesAndTakesSuffixes(String suffix, String accept, int status, String type) {
     HttpResponse<String> reply = served.get(CITY + (suffix == null ? "" : suffix), accept);

@@ -133,6 +133,22 @@ class WorkbenchPagesTest {
   }
 
   @Test
+  void whatIsNotThereIsSaidOnAPageThatLeadsOn() {
+    HttpResponse<String> page = served.get("/id/region/999999", "text/html,*/*;q=0.8");
+    assertEquals(404, page.statusCode());
+    assertTrue(page.body().contains("<h1>没有这一页</h1>"), page.body());
+    assertTrue(page.body().contains("role=\"search\"") && page.body().contains("首页"));
+    assertTrue(page.body().contains("href=\"/id/region/999999?lang=en\""), page.body());
+    String odd = served.get("/id/%3Cscript%3E?lang=en", "text/html").body();
+    assertTrue(odd.contains("There is no such page") && !odd.contains("script>\""), odd);
+    String wrong = served.get("/ask/brands-of-region?nmae=x", "text/html").body();
+    assertTrue(wrong.contains("无法这样回答") && wrong.contains("no such parameter"), wrong);
+    assertEquals(
+        "text/plain;charset=utf-8",
+        served.get("/id/x").headers().firstValue("Content-Type").orElse(""));
+  }
+
+  @Test
   void downloadsShowTheirSizeOnceTheyAreMade() {
     assertEquals(200, served.get("/download/tupu.gexf").statusCode());
     String page = served.get("/downloads?lang=en").body();

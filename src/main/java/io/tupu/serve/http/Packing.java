@@ -20,6 +20,7 @@ final class Packing {
   static Reply of(Reply reply, Ask ask) {
     boolean wordy =
         reply.mediaType().startsWith("text/html")
+            || reply.mediaType().startsWith("application/json")
             || reply.mediaType().startsWith("application/sparql-results+json");
     if (!wordy || reply.headers().containsKey(ENCODING)) {
       return reply;

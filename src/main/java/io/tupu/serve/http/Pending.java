@@ -20,14 +20,16 @@ final class Pending implements Runnable {
   private final Ask ask;
   private final Route route;
   private final Exchange exchange;
+  private final ErrorPage errors;
   private final Consumer<Pending> atEnd;
   private volatile List<Future<?>> alarms = List.of();
   private volatile boolean begun;
 
-  Pending(Ask ask, Route route, Exchange exchange, Consumer<Pending> atEnd) {
+  Pending(Ask ask, Route route, Exchange exchange, ErrorPage errors, Consumer<Pending> atEnd) {
     this.ask = ask;
     this.route = route;
     this.exchange = exchange;
+    this.errors = errors;
     this.atEnd = atEnd;
   }
 
@@ -79,7 +81,7 @@ final class Pending implements Runnable {
   }
 
   private Reply refused(Refusal refusal) {
-    Reply reply = Errors.reply(refusal, ask.accept());
+    Reply reply = Errors.reply(refusal, ask, errors);
     return route.open() ? reply.open() : reply;
   }
 }

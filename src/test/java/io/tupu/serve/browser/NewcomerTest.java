@@ -39,6 +39,18 @@ class NewcomerTest {
   }
 
   @Test
+  void twoRegionsAreCompared(Browser browser, Workbench workbench) {
+    browser.dark(false).open(workbench.at("/overview?view=compare")).see("#view", "两个区域");
+    for (String[] side : new String[][] {{"第一个", "荆州市"}, {"第二个", "黄石市"}}) {
+      browser.fill("#view input[aria-label='" + side[0] + "']", side[1]);
+      browser.see("#view .suggestions", side[1]).press(Keys.ARROW_DOWN, Keys.ENTER);
+    }
+    browser.see("#view .three", "荆江石榴红").see("#view .three", "暖侨行动");
+    assertTrue(browser.address().contains("a=id"), browser.address());
+    browser.clickOn("荆江石榴红").see("h1", "荆江石榴红").see("#facts-to", "荆州市");
+  }
+
+  @Test
   void searchFindsNamesAndSentencesAndListsTypes(Browser browser, Workbench workbench) {
     browser.dark(false).open(workbench.at("/find?q=同心")).see("#view", "江城同心汇").see("mark", "同心");
     browser.open(workbench.at("/find?type=Platform&lang=en")).see("#view", "江城同心汇");
@@ -60,6 +72,18 @@ class NewcomerTest {
     browser.open(workbench.at("/doc/003_c44066cb8e9ea5ef")).see("它说的事实");
     browser.click("a[href*='tupu.gexf']");
     assertTrue(browser.downloaded(".gexf").length > 10_000);
+  }
+
+  @Test
+  void everyDownloadComesToShowItsSize(Browser browser, Workbench workbench) {
+    browser.dark(false).open(workbench.at("/downloads"));
+    browser.until("all sizes", () -> sizes(browser) ? true : null);
+    assertTrue(browser.text("main table").contains("…"), "no check sums");
+  }
+
+  private static boolean sizes(Browser browser) {
+    return browser.all("main tr[data-file] td.number").stream()
+        .allMatch(cell -> cell.getText().endsWith("B"));
   }
 
   @ParameterizedTest

@@ -110,9 +110,9 @@ async function text(name) {
 export async function view(name, { limit, offset, ...values } = {}) {
   let query = await text(name);
   for (const [variable, terms] of Object.entries(values)) {
-    const before = new RegExp(`VALUES \\?${variable} \\{[^}]*\\}`);
-    if (!before.test(query)) throw new Error(`${name}.rq has no VALUES ?${variable}`);
+    const before = new RegExp(`VALUES \\?${variable} \\{[^}]*\\}`, 'g');
     const list = [terms].flat().join(' ');
+    if (query.search(before) < 0) throw new Error(`${name}.rq has no VALUES ?${variable}`);
     query = query.replace(before, () => `VALUES ?${variable} { ${list} }`);
   }
   query = query.trimEnd();

@@ -2,10 +2,16 @@ package io.tupu.serve.browser;
 
 import io.tupu.extract.EntityKey;
 import io.tupu.extract.Extraction;
+import io.tupu.graph.GraphMapper;
+import io.tupu.graph.OntologyGraph;
+import io.tupu.graph.RegionGraph;
 import io.tupu.graph.Sample;
-import io.tupu.serve.Served;
+import io.tupu.search.SearchFiles;
 import io.tupu.store.GraphStore;
+import io.tupu.store.ManifestEntry;
+import io.tupu.store.StoreUpdate;
 import java.util.List;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /** A graph with many things, each with a fact and its sentence: most hang on one region. */
 final class ManyThings {
@@ -15,12 +21,26 @@ final class ManyThings {
 
   private ManyThings() {}
 
+  /** Stores them as a build does, with the index of names and sentences. */
   static void put(GraphStore store, int things) {
-    Extraction[] documents = new Extraction[things / IN_ONE_DOCUMENT];
-    for (int i = 0; i < documents.length; i++) {
-      documents[i] = document(i);
+    GraphMapper mapper = new GraphMapper(Sample.IRIS, Sample.SCHEMA);
+    RegionGraph regions = new RegionGraph(Sample.IRIS, Sample.SCHEMA, Sample::region);
+    OntologyGraph ontology = new OntologyGraph(Sample.IRIS, Sample.SCHEMA);
+    try (StoreUpdate update = store.update()) {
+      update.attach(new SearchFiles());
+      for (int i = 0; i < things / IN_ONE_DOCUMENT; i++) {
+        Extraction said = document(i);
+        String file = said.document().fileName();
+        String graph = Sample.IRIS.document(file).getURI();
+        update.replace(
+            ManifestEntry.done(file, file, said.document().sha256(), "k", graph),
+            out -> mapper.map(said, out));
+      }
+      update.derive(regions.name(), (dataset, out) -> regions.map(regions.codes(dataset), out));
+      update.derive(
+          ontology.name(), (dataset, out) -> ontology.map(GraphFactory.createDefaultGraph(), out));
+      update.commit();
     }
-    Served.put(store, documents);
   }
 
   private static Extraction document(int number) {

@@ -150,7 +150,7 @@ class RefusalTest {
   void saysWhichParametersAQuestionHas() {
     HttpResponse<String> reply = served.get("/ask/brands-of-region?regoin=x");
     assertEquals(400, reply.statusCode());
-    assertTrue(reply.body().contains("it has region."), reply.body());
+    assertTrue(reply.body().contains("it has name."), reply.body());
     assertEquals(200, served.get("/ask/brands-of-region?lang=en").statusCode());
   }
 

@@ -55,14 +55,16 @@ class AskPageTest {
   }
 
   @Test
-  void whatIsFinishedIsFoundByItsStatus() {
+  void whatGoesOnIsFoundByItsStatus() {
     browser.choose("select[name=a]", "区域").choose("select[name=b]", "举措");
     browser.choose("select[name=condition]", "状态是");
-    browser.choose(".conditions li:first-child select", "完成");
+    browser.choose(".conditions li:first-child select", "计划");
+    browser.click(".builder form > button").see("#answer", "没有");
+    browser.choose(".conditions li:first-child select", "进行中");
     browser.click(".builder form > button").see("#answer", "行");
     browser.click(".builder .query summary");
     String sparql = browser.text(".builder pre");
-    assertTrue(sparql.contains("tupu:Finished") && !sparql.contains("?region tupu:runs"), sparql);
+    assertTrue(sparql.contains("tupu:Running") && !sparql.contains("?region tupu:runs"), sparql);
   }
 
   @Test

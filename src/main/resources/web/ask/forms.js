@@ -1,5 +1,7 @@
 // Helps to fill in the forms of questions: suggestions where a thing is asked for.
+import { el } from '../lib/dom.js';
 import { attach } from '../lib/finder.js';
+import { lang } from '../lib/i18n.js';
 
 const NAMED = ['region', 'thing', 'document'];
 
@@ -10,13 +12,21 @@ export function help(queries) {
     const question = queries.find(one => one.name === name);
     for (const param of question?.params ?? []) {
       const input = form.elements.namedItem(param.name);
-      if (input instanceof HTMLInputElement && wantsThing(param)) suggestions(input);
+      if (!(input instanceof HTMLInputElement)) continue;
+      if (param.choices.length > 0) choices(input, param);
+      else if (NAMED.includes(param.kind)) suggestions(input);
     }
   }
 }
 
-/** Older lists do not say what kind a parameter is; then names that stand for a thing are told by theirs. */
-const wantsThing = param => (param.kind ? NAMED.includes(param.kind) : /^(name|subject|object|region|city|county)/i.test(param.name));
+/** Where few values make sense, they are there to choose from, by their names in the ontology. */
+function choices(input, { name, choices: list }) {
+  const known = list.some(one => one.value === input.value);
+  input.replaceWith(el('select', { name, 'aria-label': input.getAttribute('aria-label') },
+    known ? null : el('option', { value: input.value, selected: true }, input.value),
+    list.map(({ value, labels }) =>
+      el('option', { value, selected: value === input.value }, labels[lang] ?? value))));
+}
 
 function suggestions(input) {
   const holder = document.createElement('span');

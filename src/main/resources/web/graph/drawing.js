@@ -9,6 +9,8 @@ import { best } from './model.js';
 // weaker Content-Security-Policy, and its one rule stands in our own style sheet.
 const NO_STYLE = '__________cytoscape_stylesheet';
 const MANY = 300;
+/** Names are wider than they are high, so few things are set further apart sideways. */
+const WIDER = 1.6;
 
 /** The layouts there are, by name. */
 export const LAYOUTS = ['force', 'concentric', 'breadthfirst', 'circle', 'grid'];
@@ -46,61 +48,64 @@ class Drawing {
   constructor(cy, on, named) {
     this.cy = cy;
     this.named = named;
-    this.graph = {nodes: [], edges: []};
+    this.graph = { nodes: [], edges: [] };
+    this.many = false;
     cy.on('select', event => {
       const element = event.target;
       on.select(element.isNode() ? {node: element.id()} : {edge: element.id()});
     });
     cy.on('unselect', () => setTimeout(() => cy.$(':selected').empty() && on.select(null)));
     cy.on('dbltap', 'node', event => on.open(event.target.id()));
-    onTheme(() => cy.destroyed() || cy.style(sheet()));
+    onTheme(() => cy.destroyed() || cy.style(sheet(this.many)));
   }
 
   /** Shows this instead; what was there keeps its place. Answers whether something is new. */
   set(graph) {
     const {cy} = this;
     this.graph = graph;
+    if (this.many !== graph.nodes.length > MANY) {
+      this.many = graph.nodes.length > MANY;
+      cy.style(sheet(this.many));
+    }
     const wanted = new Set([...graph.nodes.map(n => n.id), ...graph.edges.map(e => e.id)]);
     const degree = new Map();
     for (const edge of graph.edges) {
       degree.set(edge.source, (degree.get(edge.source) ?? 0) + 1);
       degree.set(edge.target, (degree.get(edge.target) ?? 0) + 1);
     }
-    let changed = false;
+    const fresh = [];
     cy.batch(() => {
       cy.elements().filter(element => !wanted.has(element.id())).remove();
       for (const node of graph.nodes) {
-        const data = {
+        this.put('nodes', {
           id: node.id, label: node.label, kind: node.kind, wanted: node.wanted ? 1 : 0,
           size: 18 + Math.min(26, 5 * Math.sqrt(degree.get(node.id) ?? 0)),
-        };
-        changed = this.put('nodes', data) || changed;
+        }, fresh);
       }
       for (const edge of graph.edges) {
         const claim = best(edge);
-        const local = edge.relation.replace(/^.*[#/]/, '');
-        const planned = claim?.status.endsWith('#Planned') ? 1 : 0;
-        const data = {
-          id: edge.id, source: edge.source, target: edge.target, local, planned,
+        this.put('edges', {
+          id: edge.id, source: edge.source, target: edge.target, local: edge.relation.replace(/^.*[#/]/, ''),
+          planned: claim?.status.endsWith('#Planned') ? 1 : 0,
           label: this.named(edge.relation), width: 1 + Math.min(3, edge.claims.length / 2),
-        };
-        changed = this.put('edges', data) || changed;
+        }, fresh);
       }
+      cy.add(fresh);
     });
-    return changed;
+    return fresh.length > 0;
   }
 
-  put(group, data) {
+  /** Changes what is there, or notes it as new. */
+  put(group, data, fresh) {
     const known = this.cy.getElementById(data.id);
     if (known.nonempty()) {
       known.data(data);
-      return false;
+      return;
     }
-    const count = this.cy.nodes().length;
+    const count = fresh.length;
     // Somewhere of its own, until all are arranged.
     const position = { x: 40 * (count % 40), y: 40 * Math.floor(count / 40) };
-    this.cy.add(group === 'nodes' ? { group, data, position } : { group, data });
-    return true;
+    fresh.push(group === 'nodes' ? { group, data, position } : { group, data });
   }
 
   /** Gives every node its place; with `fresh` whatever place it had. */
@@ -108,18 +113,19 @@ class Drawing {
     this.arranging?.abort();
     const arranging = new AbortController();
     this.arranging = arranging;
-    const many = this.graph.nodes.length > MANY;
     if (layout === 'force') {
       const places = await force(this.begin(fresh), this.graph.edges, arranging.signal);
       if (!places) {
         return;
       }
-      this.cy.layout({name: 'preset', positions: node => places.get(node.id()), fit: false, animate: false}).run();
+      const wider = this.wider();
+      const positions = node => ({ x: places.get(node.id()).x * wider, y: places.get(node.id()).y });
+      this.cy.layout({name: 'preset', positions, fit: false, animate: false}).run();
     } else {
       const degree = node => node.degree();
       this.cy.layout({
-        name: layout, animate: false, fit: false, spacingFactor: 1.1, avoidOverlap: !many,
-        concentric: degree, levelWidth: () => 2, directed: true, nodeDimensionsIncludeLabels: !many,
+        name: layout, animate: false, fit: false, spacingFactor: 1.1, avoidOverlap: !this.many,
+        concentric: degree, levelWidth: () => 2, directed: true, nodeDimensionsIncludeLabels: !this.many,
         sort: (a, b) => a.data('kind').localeCompare(b.data('kind')) || a.data('label').localeCompare(b.data('label'), 'zh'),
       }).run();
     }
@@ -129,20 +135,24 @@ class Drawing {
     }
   }
 
+  wider() {
+    return this.many ? 1 : WIDER;
+  }
+
   /** Where the forces begin: at the places that things have, new ones beside one that has. */
   begin(fresh) {
     const placed = element => !fresh && element.scratch('placed');
     return this.graph.nodes.map(({ id }, i) => {
       const element = this.cy.getElementById(id);
       if (placed(element)) {
-        return { id, ...element.position() };
+        return { id, x: element.position().x / this.wider(), y: element.position().y };
       }
       const beside = element.neighborhood('node').filter(placed);
       if (beside.empty()) {
         return { id };
       }
       const { x, y } = beside[0].position();
-      return { id, x: x + 60 * Math.cos(i * 2.4), y: y + 60 * Math.sin(i * 2.4) };
+      return { id, x: x / this.wider() + 60 * Math.cos(i * 2.4), y: y + 60 * Math.sin(i * 2.4) };
     });
   }
 

@@ -3,7 +3,7 @@
 
 const SLICE_MILLIS = 12;
 const ROUNDS = 300;
-const ROUNDS_OF_MANY = 160;
+const ROUNDS_OF_MANY = 110;
 const MANY = 400;
 const LENGTH = 90;
 const PUSH = 2600;

@@ -1,8 +1,7 @@
 // Fetches facts from the endpoint into a graph.
 import { either } from '../lib/i18n.js';
 import { ask, iri, literal, view } from '../lib/sparql.js';
-import { describe } from '../lib/things.js';
-import { drawn } from '../lib/theme.js';
+import { describe, kind } from '../lib/things.js';
 
 /** Facts that a thing brings along when it comes in. */
 export const AROUND = 80;
@@ -112,7 +111,7 @@ export class Source {
       const { label, types } = known.get(node.id);
       node.label = label;
       node.types = types;
-      node.kind = drawn(types) ?? '';
+      node.kind = kind(node.id) ?? '';
     }
     this.titles = new Map([...documents].map(document => [document, known.get(document).label]));
   }

@@ -19,7 +19,7 @@ export class SparqlError extends Error {
   }
 }
 
-async function post(query, accept, signal) {
+async function post(query, accept, { signal, most = Infinity } = {}) {
   let reply;
   try {
     reply = await fetch('/sparql', {
@@ -33,6 +33,11 @@ async function post(query, accept, signal) {
     throw new SparqlError(0, '');
   }
   if (!reply.ok) throw new SparqlError(reply.status, await sentence(reply));
+  const size = Number(reply.headers.get('Content-Length'));
+  if (size > most) {
+    await reply.body.cancel();
+    throw Object.assign(new SparqlError(413, ''), { size });
+  }
   return reply;
 }
 
@@ -47,23 +52,29 @@ async function sentence(reply) {
 }
 
 /**
- * Runs a SELECT.
+ * Runs a SELECT. Options of this and the others: `signal` aborts it; answers of more than `most`
+ * bytes are not read, but end in an error that has their `size`.
  * @returns {Promise<{vars: string[], rows: object[], query: string}>} rows hold terms by variable as
  *     in SPARQL 1.1 JSON results: {type, value, 'xml:lang', datatype}
  */
-export async function select(query, { signal } = {}) {
-  const json = await (await post(query, 'application/sparql-results+json', signal)).json();
-  return { vars: json.head.vars, rows: json.results.bindings, query };
+export async function select(query, options) {
+  return read(await (await post(query, 'application/sparql-results+json', options)).text(), query);
+}
+
+/** The same from an answer that is there already. */
+export function read(text, query) {
+  const { head, results } = JSON.parse(text);
+  return { vars: head.vars, rows: results.bindings, query };
 }
 
 /** Runs an ASK. */
-export async function truth(query, { signal } = {}) {
-  return (await (await post(query, 'application/sparql-results+json', signal)).json()).boolean;
+export async function truth(query, options) {
+  return (await (await post(query, 'application/sparql-results+json', options)).json()).boolean;
 }
 
 /** Runs any query and gives the answer as text in that media type. */
-export async function raw(query, accept, { signal } = {}) {
-  return (await post(query, accept, signal)).text();
+export async function raw(query, accept, options) {
+  return (await post(query, accept, options)).text();
 }
 
 /** A term of a query. */
@@ -99,9 +110,9 @@ async function text(name) {
 export async function view(name, { limit, offset, ...values } = {}) {
   let query = await text(name);
   for (const [variable, terms] of Object.entries(values)) {
-    const before = new RegExp(`VALUES \\?${variable} \\{[^}]*\\}`);
-    if (!before.test(query)) throw new Error(`${name}.rq has no VALUES ?${variable}`);
+    const before = new RegExp(`VALUES \\?${variable} \\{[^}]*\\}`, 'g');
     const list = [terms].flat().join(' ');
+    if (query.search(before) < 0) throw new Error(`${name}.rq has no VALUES ?${variable}`);
     query = query.replace(before, () => `VALUES ?${variable} { ${list} }`);
   }
   query = query.trimEnd();

@@ -21,11 +21,6 @@ export const SHAPES = {
   Document: 'cut-rectangle',
 };
 
-const ORDER = ['Brand', 'Program', 'Platform', 'Organization', 'Region', 'Document'];
-
-/** Of several types (local names) the one that is drawn: the last rule of the style sheet. */
-export const drawn = types => ORDER.find(type => types.includes(type)) ?? null;
-
 /** Calls back when light turns to dark or back. */
 export function onTheme(listener) {
   addEventListener('themechange', listener);

@@ -66,9 +66,9 @@ function take(entry, row) {
 
 const short = thing => thing.replace(/^.*[/#](?=.)/, '');
 
-/** A link to a thing, with the colour and shape of its kind. */
+/** A link to a thing, with the colour and shape of its kind; a class has those of its things. */
 export function thingLink(thing, label) {
   const path = pathOf(thing);
-  const attributes = { class: 'thing', 'data-types': kind(thing), title: label };
+  const attributes = { class: 'thing', 'data-types': thing.startsWith(TUPU) ? local(thing) : kind(thing), title: label };
   return path ? el('a', { ...attributes, href: path }, label) : el('span', attributes, label);
 }

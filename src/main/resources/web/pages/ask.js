@@ -1,5 +1,5 @@
 // The question pages: the builder, help with the forms, and the answer in more ways than a table.
-import { select } from '../lib/sparql.js';
+import { read, select } from '../lib/sparql.js';
 import { readState } from '../lib/state.js';
 import { el, fill } from '../lib/dom.js';
 import { builder } from '../ask/builder.js';
@@ -7,7 +7,7 @@ import { help } from '../ask/forms.js';
 import { showRows } from '../result/result.js';
 
 async function list() {
-  const reply = await fetch('/queries');
+  const reply = await fetch('/queries', { headers: { Accept: 'application/json' } });
   return reply.ok ? reply.json() : [];
 }
 
@@ -23,9 +23,12 @@ if (build) {
 
 const answer = document.querySelector('#answer[data-query]');
 if (answer) {
-  const defaults = { as: queries.find(one => one.name === answer.dataset.name)?.view ?? 'table' };
+  const view = queries.find(one => one.name === answer.dataset.name)?.view ?? 'table';
+  const defaults = { as: view === 'graph' ? 'network' : view };
   const box = el('div', {});
-  const found = await select(answer.dataset.query);
+  // The page brings its rows along, unless they are too many.
+  const { query, rows } = answer.dataset;
+  const found = rows ? read(rows, query) : await select(query);
   await showRows(box, found, {
     title: document.querySelector('h1').textContent,
     first: readState(defaults).as,

@@ -9,11 +9,13 @@ import { addPrefixes } from '../query/completion.js';
 import { editor, mark } from '../query/editor.js';
 import { brief, forget, past, remember } from '../query/history.js';
 import { showTriples } from '../query/triples.js';
-import { showRows, showTruth } from '../result/result.js';
+import { programs, showRows, showTruth, tooLarge } from '../result/result.js';
 import faults from '../words/faults.js';
 import words from '../words/query.js';
 
 const say = sayer(words);
+/** Bytes of an answer that a page can still show. */
+const MOST = 40_000_000;
 const DEFAULTS = { query: '', as: 'table' };
 const form = document.querySelector('form.sparql');
 const area = form.querySelector('textarea');
@@ -25,7 +27,7 @@ let running;
 
 function tools() {
   const gallery = el('select', { 'aria-label': say('galleryLabel') }, el('option', { value: '' }, say('gallery')));
-  fetch('/queries').then(reply => reply.json()).then(queries => {
+  fetch('/queries', { headers: { Accept: 'application/json' } }).then(reply => reply.json()).then(queries => {
     for (const one of queries) gallery.append(el('option', { value: one.name }, one.title[lang] ?? one.title.zh));
     gallery.addEventListener('change', () => {
       const chosen = queries.find(one => one.name === gallery.value);
@@ -71,7 +73,7 @@ async function run({ replace = false, as = 'table' } = {}) {
       if (error.name === 'AbortError') return el('p', { class: 'state', role: 'status' }, say('stopped'));
       if (!(error instanceof SparqlError)) throw error;
       remember(query, null);
-      return fault(error);
+      return error.size ? el('div', { class: 'trouble', role: 'alert' }, el('p', {}, tooLarge(error.size)), programs(query)) : fault(error);
     }
   });
   stop.hidden = true;
@@ -87,11 +89,11 @@ async function ask(query, result, state, begin, signal) {
     return 1;
   }
   if (type === 'CONSTRUCT' || type === 'DESCRIBE') {
-    const text = await raw(query, 'application/n-triples', { signal });
-    const turtle = await raw(query, 'text/turtle', { signal });
+    const text = await raw(query, 'application/n-triples', { signal, most: MOST });
+    const turtle = await raw(query, 'text/turtle', { signal, most: MOST });
     return showTriples(result, text, turtle, query, say);
   }
-  const found = await select(query, { signal });
+  const found = await select(query, { signal, most: MOST });
   await showRows(result, found, {
     title: brief(query), first: state.as, note: `${Math.round(performance.now() - begin)} ms`,
     changed: as => writeState({ ...state, as }, DEFAULTS, { replace: true }),

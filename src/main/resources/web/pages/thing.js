@@ -28,7 +28,7 @@ async function draw() {
   section.hidden = false;
   return [
     smallGraph(self, some(others), say('picture', { name })),
-    hidden > 0 ? el('p', { class: 'note' }, say('others', { n: number(hidden) })) : null,
+    hidden > 0 ? el('p', { class: 'note' }, say(rows.length < ASKED ? 'others' : 'manyOthers', { n: number(hidden) })) : null,
     el('p', {}, el('a', { class: 'button quiet small', href: address('/graph', { focus: self }) }, say('whole'))),
     queryBox(query),
   ];

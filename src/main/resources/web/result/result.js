@@ -123,4 +123,5 @@ export function showTruth(place, truth) {
   fill(place, el('p', { class: 'answer', role: 'status' }, say(truth ? 'yes' : 'no')));
 }
 
-export { say as sayResult };
+/** That an answer is more than a page can show. */
+export const tooLarge = bytes => say('tooLarge', { size: Math.round(bytes / 1e6) });

@@ -4,6 +4,7 @@ import { thingLink, pathOf } from '../lib/things.js';
 import { pagedList } from '../lib/ui.js';
 
 const PAGE = 100;
+const LONG = 30; // characters
 
 /** @param caption what the table shows, for screen readers */
 export function table(answer, say, caption) {
@@ -45,7 +46,7 @@ function compare(a, b) {
 }
 
 function cell(one, column, i) {
-  const attributes = { class: column.kind === 'number' ? 'number' : null };
+  const attributes = { class: column.kind === 'number' ? 'number' : one.text.length > LONG ? 'long' : null };
   let content = one.text;
   if (one.iri && (pathOf(one.iri) || one.types.length > 0)) {
     content = thingLink(one.iri, one.text, one.types);

@@ -26,6 +26,7 @@ import io.tupu.serve.page.HelpPage;
 import io.tupu.serve.page.Libraries;
 import io.tupu.serve.page.OntologyPage;
 import io.tupu.serve.page.QueryRoute;
+import io.tupu.serve.page.RefusalPage;
 import io.tupu.serve.page.ScriptPages;
 import io.tupu.serve.page.StartRoute;
 import io.tupu.serve.page.ThingPage;
@@ -51,7 +52,7 @@ final class Services implements AutoCloseable {
   private final Lane describing = new Lane("descriptions", 1, 64, STACK);
   private final Referee referee = new Referee(queries, QUERIES / 2);
   private final Dumps dumps;
-  private final Routes routes = new Routes();
+  private final Routes routes;
 
   Services(
       Snapshots snapshots,
@@ -64,6 +65,7 @@ final class Services implements AutoCloseable {
     QueryGuard guard = new QueryGuard(settings.limits());
     Site site = new Site(settings.base());
     Views views = new Views();
+    routes = new Routes(new RefusalPage(site));
     QuestionValues values = new QuestionValues(store);
     AskIndex index = new AskIndex(catalog, site);
     AskRoute asking = new AskRoute(catalog, evaluator, values, site);

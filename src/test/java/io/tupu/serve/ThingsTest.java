@@ -77,15 +77,17 @@ class ThingsTest {
         ".jsonld|text/html|200|application/ld+json",
         ".nt|text/html|200|application/n-triples",
         ".rdf|text/html|200|application/rdf+xml",
-        ".exe|text/html|404|text/plain",
-        "x|text/html|404|text/plain",
+        ".exe|text/html|404|text/html",
+        "x|text/html|404|text/html",
+        "x|*/*|404|text/plain",
       })
   void negotiatesAndTakesSuffixes(String suffix, String accept, int status, String type) {
     HttpResponse<String> reply = served.get(CITY + (suffix == null ? "" : suffix), accept);
     assertEquals(status, reply.statusCode(), reply.body());
     assertEquals(type, reply.headers().firstValue("Content-Type").orElse("").split(";")[0]);
     if (status == 200) {
-      assertEquals("Accept", reply.headers().firstValue("Vary").orElse(""));
+      String vary = type.equals("text/html") ? "Accept, Accept-Encoding" : "Accept";
+      assertEquals(vary, reply.headers().firstValue("Vary").orElse(""));
       assertTrue(reply.headers().firstValue("ETag").isPresent());
       String links = reply.headers().firstValue("Link").orElse("");
       assertTrue(links.contains("<" + CITY + ".jsonld>; rel=\"alternate\""), links);

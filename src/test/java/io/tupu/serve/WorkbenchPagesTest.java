@@ -9,6 +9,7 @@ import io.tupu.extract.Extraction;
 import io.tupu.graph.Sample;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,57 @@ class WorkbenchPagesTest {
         new String[] {"/web/none.js", "/web/views/none.rq", "/web/lib/", "/web/x.class"}) {
       assertEquals(404, served.get(none).statusCode(), none);
     }
+  }
+
+  @Test
+  void pagesAndRowsAreSentInLessSpaceToWhoTakesIt() {
+    for (String path : List.of("/id/region/420200.html", "/sparql?query=SELECT*%7B?s?p?o%7D")) {
+      HttpResponse<String> plain = served.get(path);
+      assertTrue(plain.headers().firstValue("Content-Encoding").isEmpty(), path);
+      HttpResponse<String> packed =
+          served.send(served.request(path).header("Accept-Encoding", "gzip"));
+      assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""), path);
+      assertTrue(packed.headers().firstValue("Vary").orElse("").contains("Accept-Encoding"), path);
+      long less = packed.headers().firstValueAsLong("Content-Length").orElseThrow();
+      assertTrue(2 * less < plain.headers().firstValueAsLong("Content-Length").orElseThrow(), path);
+    }
+    HttpResponse<String> page =
+        served.send(served.request("/id/region/420200.html").header("Accept-Encoding", "gzip"));
+    String tag = page.headers().firstValue("ETag").orElseThrow();
+    assertTrue(tag.startsWith("W/"), tag);
+    HttpResponse<String> known =
+        served.send(
+            served
+                .request("/id/region/420200.html")
+                .header("Accept-Encoding", "gzip")
+                .header("If-None-Match", tag));
+    assertEquals(304, known.statusCode());
+  }
+
+  @Test
+  void theCatalogueSaysHowToFillInAndToShow() {
+    String queries = served.get("/queries").body();
+    assertTrue(queries.contains("\"view\":\"matrix\""), queries);
+    assertTrue(queries.contains("\"kind\":\"region\""), queries);
+    assertTrue(queries.contains("[\"Planned\",\"Running\""), queries);
+    String english = served.get("/ask/brands-of-region?lang=en").body();
+    assertTrue(english.contains("<th>run by</th>"), english);
+  }
+
+  @Test
+  void whatIsNotThereIsSaidOnAPageThatLeadsOn() {
+    HttpResponse<String> page = served.get("/id/region/999999", "text/html,*/*;q=0.8");
+    assertEquals(404, page.statusCode());
+    assertTrue(page.body().contains("<h1>没有这一页</h1>"), page.body());
+    assertTrue(page.body().contains("role=\"search\"") && page.body().contains("首页"));
+    assertTrue(page.body().contains("href=\"/id/region/999999?lang=en\""), page.body());
+    String odd = served.get("/id/%3Cscript%3E?lang=en", "text/html").body();
+    assertTrue(odd.contains("There is no such page") && !odd.contains("script>\""), odd);
+    String wrong = served.get("/ask/brands-of-region?nmae=x", "text/html").body();
+    assertTrue(wrong.contains("无法这样回答") && wrong.contains("no such parameter"), wrong);
+    assertEquals(
+        "text/plain;charset=utf-8",
+        served.get("/id/x").headers().firstValue("Content-Type").orElse(""));
   }
 
   @Test

@@ -72,12 +72,16 @@ public final class Door extends HttpServlet {
       }
       begin(ask, entry, exchange, request.getRemoteAddr());
     } catch (Refusal e) {
-      exchange.reply(Errors.reply(e, accept(request)).open());
+      Reply reply =
+          asked[0] == null
+              ? Errors.reply(e, accept(request))
+              : Errors.reply(e, asked[0], routes.errors());
+      exchange.reply(reply.open());
     }
   }
 
   private void begin(Ask ask, Routes.Entry entry, Exchange exchange, String client) {
-    Pending pending = new Pending(ask, entry.route(), exchange, underWay::remove);
+    Pending pending = new Pending(ask, entry.route(), exchange, routes.errors(), underWay::remove);
     underWay.add(pending);
     pending.arm(timer, limit);
     try {

@@ -1,6 +1,7 @@
 package io.tupu.serve.http;
 
 import java.util.List;
+import java.util.Map;
 
 /** How a refusal is said: one sentence, as plain text, or in JSON when the client asks for it. */
 final class Errors {
@@ -11,7 +12,29 @@ final class Errors {
           new Accept.Offer<>("application/sparql-results+json", "application/json"),
           new Accept.Offer<>("application/ld+json", "application/json"));
 
+  private static final List<Accept.Offer<Boolean>> READERS =
+      List.of(
+          new Accept.Offer<>("text/plain", false),
+          new Accept.Offer<>("text/html", true),
+          new Accept.Offer<>("application/json", false),
+          new Accept.Offer<>("application/sparql-results+json", false),
+          new Accept.Offer<>("application/ld+json", false));
+
   private Errors() {}
+
+  /** The same, as a page for who would rather have one. */
+  static Reply reply(Refusal refusal, Ask ask, ErrorPage page) {
+    Reply plain = reply(refusal, ask.accept());
+    if (!Accept.best(ask.accept(), READERS).orElse(false)) {
+      return plain;
+    }
+    String html = page.html(refusal, ask.path(), ask.lang());
+    Reply reply = Reply.text(refusal.status(), "text/html", html);
+    for (Map.Entry<String, String> header : plain.headers().entrySet()) {
+      reply = reply.with(header.getKey(), header.getValue());
+    }
+    return reply;
+  }
 
   static Reply reply(Refusal refusal, String accept) {
     String type = Accept.best(accept, OFFERS).orElse("text/plain");

@@ -25,14 +25,16 @@ final class Pending implements Runnable {
   private final Ask ask;
   private final Route route;
   private final Exchange exchange;
+  private final ErrorPage errors;
   private final Consumer<Pending> atEnd;
   private volatile List<Future<?>> alarms = List.of();
   private volatile boolean begun;
 
-  Pending(Ask ask, Route route, Exchange exchange, Consumer<Pending> atEnd) {
+  Pending(Ask ask, Route route, Exchange exchange, ErrorPage errors, Consumer<Pending> atEnd) {
     this.ask = ask;
     this.route = route;
     this.exchange = exchange;
+    this.errors = errors;
     this.atEnd = atEnd;
   }
 
@@ -69,7 +71,7 @@ final class Pending implements Runnable {
     ask.budget().workedOnBy(Thread.currentThread());
     try {
       ask.budget().check();
-      Reply reply = route.answer(ask);
+      Reply reply = Packing.of(route.answer(ask), ask);
       exchange.reply(route.open() ? reply.open() : reply);
     } catch (Refusal e) {
       exchange.reply(refused(e));
@@ -88,7 +90,7 @@ final class Pending implements Runnable {
   }
 
   private Reply refused(Refusal refusal) {
-    Reply reply = Errors.reply(refusal, ask.accept());
+    Reply reply = Errors.reply(refusal, ask, errors);
     return route.open() ? reply.open() : reply;
   }
 }

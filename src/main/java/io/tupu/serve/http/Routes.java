@@ -10,6 +10,15 @@ public final class Routes {
   private final Map<String, Entry> exact = new LinkedHashMap<>();
   private final List<Entry> below = new ArrayList<>();
 
+  private final ErrorPage errors;
+
+  /**
+   * @param errors what people see where there is no answer
+   */
+  public Routes(ErrorPage errors) {
+    this.errors = errors;
+  }
+
   record Entry(String path, Route route, Lane lane) {}
 
   /**
@@ -24,6 +33,10 @@ public final class Routes {
       exact.put(path, entry);
     }
     return this;
+  }
+
+  ErrorPage errors() {
+    return errors;
   }
 
   Entry find(String path) {

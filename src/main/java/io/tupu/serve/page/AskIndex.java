@@ -38,9 +38,7 @@ public record AskIndex(QueryCatalog catalog, Site site) implements Route {
     for (NamedQuery query : catalog.queries()) {
       html.open("li", "class", "card").open("p");
       html.link(words.path("/ask/" + query.name()), query.titles().get(words.lang())).close();
-      if (!query.params().isEmpty()) {
-        Forms.question(query, Collections.emptyMap(), words, html);
-      }
+      Forms.question(query, Collections.emptyMap(), words, html);
       html.close();
     }
     html.close();

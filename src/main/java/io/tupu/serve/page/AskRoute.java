@@ -9,6 +9,8 @@ import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
 import io.tupu.serve.sparql.Evaluator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.Query;
 
@@ -57,21 +59,12 @@ public final class AskRoute implements Route {
     html.element("h1", title);
     Forms.question(question, given, words, html);
     String sparql = query.toString();
-    // A script shows the same in more ways.
-    html.open(
-        "section",
-        "id",
-        "answer",
-        "data-query",
-        sparql,
-        "data-name",
-        question.name(),
-        "aria-label",
-        words.say("答案", "Answer"));
     evaluator.select(
         query,
         ask.budget(),
-        (rows, dataset) -> {
+        (result, dataset) -> {
+          Rows rows = Rows.of(result);
+          answer(question, sparql, rows, words, html);
           new Table(rows, site, words, new Labels(dataset, words.lang())).write(html);
           return null;
         });
@@ -81,5 +74,21 @@ public final class AskRoute implements Route {
     Forms.sparql(sparql, words, html);
     html.close();
     return Frame.end(html, words);
+  }
+
+  /**
+   * Begins the answer. A script shows the same in more ways: from these rows, so that the query
+   * runs once, or by asking for all when there are more.
+   */
+  private static void answer(
+      NamedQuery question, String sparql, Rows rows, Words words, Html html) {
+    List<String> attributes = new ArrayList<>();
+    attributes.addAll(List.of("id", "answer", "data-query", sparql));
+    attributes.addAll(List.of("data-name", question.name()));
+    attributes.addAll(List.of("aria-label", words.say("答案", "Answer")));
+    if (!rows.more()) {
+      attributes.addAll(List.of("data-rows", rows.json()));
+    }
+    html.open("section", attributes.toArray(String[]::new));
   }
 }

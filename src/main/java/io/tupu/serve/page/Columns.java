@@ -1,40 +1,23 @@
 package io.tupu.serve.page;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
 
-/** What the columns of tables are called. */
+/** What the columns of tables are called: {@code words/columns.json}, which scripts read too. */
 final class Columns {
-  private static final Map<String, String> ZH = zh();
+  private static final JsonObject NAMES = names();
 
   private Columns() {}
 
-  private static Map<String, String> zh() {
-    Map<String, String> zh = new LinkedHashMap<>();
-    zh.put("claim", "论断");
-    zh.put("subject", "主体");
-    zh.put("relation", "关系");
-    zh.put("object", "客体");
-    zh.put("other", "对方");
-    zh.put("sentence", "原文");
-    zh.put("document", "文件");
-    zh.put("year", "年份");
-    zh.put("status", "状态");
-    zh.put("confidence", "置信度");
-    zh.put("rule", "规则");
-    zh.put("city", "城市");
-    zh.put("brand", "品牌");
-    zh.put("program", "项目");
-    zh.put("platform", "平台");
-    zh.put("organization", "组织");
-    zh.put("initiative", "举措");
-    zh.put("type", "类型");
-    zh.put("runner", "开展者");
-    zh.put("region", "区域");
-    zh.put("county", "县（市、区）");
-    zh.put("place", "所在地");
-    zh.put("count", "数目");
-    return zh;
+  private static JsonObject names() {
+    try (InputStream in = Columns.class.getResourceAsStream("/web/words/columns.json")) {
+      return JSON.parse(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Without the ending that says that it is the name of another column. */
@@ -45,6 +28,8 @@ final class Columns {
   /** For people. */
   static String name(String column, Words words) {
     String base = base(column);
-    return words.zh() ? ZH.getOrDefault(base, base) : base;
+    return NAMES.hasKey(base)
+        ? NAMES.get(base).getAsArray().get(words.zh() ? 0 : 1).getAsString().value()
+        : base;
   }
 }

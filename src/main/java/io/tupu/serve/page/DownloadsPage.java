@@ -26,14 +26,14 @@ public record DownloadsPage(Dumps dumps, Site site) implements Route {
   public Reply answer(Ask ask) {
     Words words = new Words(ask.lang());
     String title = words.say("下载", "Downloads");
-    Html html = Frame.begin(site, words, title, "/downloads");
+    Html html = Frame.begin(site, words, title, "/downloads", "pages/downloads.js");
     html.element("h1", title);
     html.element(
         "p",
         words.say(
-            "整个图谱，每种格式一个文件。首次下载时生成，之后同一份数据的文件不变；大小和 SHA-256 生成后可见。",
+            "整个图谱，每种格式一个文件。首次用到时生成，之后同一份数据的文件不变。",
             "The whole graph, one file for each format. A file is made when it is first asked for and"
-                + " then stays as it is; size and SHA-256 are known once it is made."),
+                + " then stays as it is."),
         "class",
         "lead");
     table(words, html);
@@ -48,8 +48,9 @@ public record DownloadsPage(Dumps dumps, Site site) implements Route {
     html.element(
         "li",
         words.say(
-            "一个事物或一份文件：在它的页面上有 Turtle、JSON-LD、N-Triples 和 RDF/XML。",
-            "One thing or one document: its page has Turtle, JSON-LD, N-Triples and RDF/XML."));
+            "一个事物和与它相连的，或一份文件说的：在它的页面上，有 Excel、CSV、Gephi、GraphML 和 Turtle。",
+            "One thing and what it is connected with, or what one document says: on its page, for"
+                + " Excel, Gephi and others."));
     html.element(
         "li",
         words.say(
@@ -67,7 +68,13 @@ public record DownloadsPage(Dumps dumps, Site site) implements Route {
     html.element("th", "SHA-256", "scope", "col").close().close().open("tbody");
     for (String name : DownloadRoute.names()) {
       Optional<Dumps.Dump> dump = dumps.known(name);
-      html.open("tr").open("td").link(DownloadRoute.PATH + name, name).close();
+      String file = DownloadRoute.PATH + name;
+      if (dump.isPresent()) {
+        html.open("tr", "data-file", file, "data-known", "");
+      } else {
+        html.open("tr", "data-file", file);
+      }
+      html.open("td").link(file, name).close();
       html.element("td", purpose(name, words));
       html.element("td", dump.map(d -> size(d.length())).orElse("–"), "class", "number");
       html.open("td");

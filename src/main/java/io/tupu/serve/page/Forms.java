@@ -13,13 +13,16 @@ import java.util.stream.Collectors;
 final class Forms {
   private Forms() {}
 
-  /** A question with its parameters, each with what was asked or the default. */
+  /** A question with its parameters, each with what was asked or the default; nothing if none. */
   static void question(NamedQuery query, Map<String, String> values, Words words, Html html) {
+    if (query.params().isEmpty()) {
+      return;
+    }
     html.open("form", "action", "/ask/" + query.name(), "method", "get", "class", "question");
     lang(words, html);
     for (Param param : query.params()) {
       String value = values.getOrDefault(param.name(), param.text());
-      html.open("label").text(words.say(param.label(), param.name())).text(" ");
+      html.open("label").text(label(param, words)).text(" ");
       html.single("input", "name", param.name(), "value", value).close();
     }
     html.element("button", words.say("问", "Ask")).close();
@@ -46,18 +49,23 @@ final class Forms {
         behind.add(param);
       } else {
         html.text(title.substring(0, at));
-        field(param, words.say(param.label(), param.name()), html);
+        field(param, label(param, words), html);
         title = title.substring(at + param.text().length());
       }
     }
     html.text(title).close();
     for (Param param : behind) {
-      String label = words.say(param.label(), param.name());
+      String label = label(param, words);
       html.open("label").text(label + " ");
       field(param, label, html);
       html.close();
     }
     html.element("button", words.say("问", "Ask"), "class", "small").close();
+  }
+
+  private static String label(Param param, Words words) {
+    // A label is one word of the header of a query.
+    return param.labels().getOrDefault(words.lang(), param.name()).replace('-', ' ');
   }
 
   private static void field(Param param, String label, Html html) {

@@ -100,7 +100,7 @@ final class Html {
   }
 
   /** Not controls, nor characters that turn the direction of the text around them. */
-  private static boolean harmless(char c) {
+  static boolean harmless(char c) {
     boolean control = c < 0x20 && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0;
     boolean turning = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
     return !control && !turning;

@@ -77,14 +77,14 @@ public final class QueryRoute implements Route {
   }
 
   private Object table(RowSet rows, DatasetGraph dataset, Words words, Html html) {
-    new Table(rows, site, words, new Labels(dataset, words.lang())).write(html);
+    new Table(Rows.of(rows), site, words, new Labels(dataset, words.lang())).write(html);
     return null;
   }
 
   private void graph(Query query, Ask ask, Html html) {
     html.open("div", "class", "wide").open("table");
     List<Triple> triples = evaluator.graph(query, ask.budget()).find().toList();
-    for (Triple triple : triples.subList(0, Math.min(Table.ROWS, triples.size()))) {
+    for (Triple triple : triples.subList(0, Math.min(Rows.MOST, triples.size()))) {
       html.open("tr");
       for (var node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
         html.open("td");

@@ -6,22 +6,18 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
 
 /**
  * Rows of a query as a table. A column {@code xName} beside a column {@code x} becomes one column
  * of links: names to read, IRIs to follow.
  */
 final class Table {
-  /** Rows on a page; it says so when there are more. */
-  static final int ROWS = 500;
-
-  private final RowSet rows;
+  private final Rows rows;
   private final Site site;
   private final Words words;
   private final Labels labels;
 
-  Table(RowSet rows, Site site, Words words, Labels labels) {
+  Table(Rows rows, Site site, Words words, Labels labels) {
     this.rows = rows;
     this.site = site;
     this.words = words;
@@ -30,7 +26,7 @@ final class Table {
 
   /** Writes the table and how many rows it has. */
   void write(Html html) {
-    List<String> names = rows.getResultVars().stream().map(Var::getVarName).toList();
+    List<String> names = rows.columns().stream().map(Var::getVarName).toList();
     List<String> shown = new ArrayList<>();
     names.stream()
         .filter(n -> !names.contains(n + "Name") && !names.contains(n + "Title"))
@@ -38,13 +34,9 @@ final class Table {
     html.open("div", "class", "wide").open("table").open("thead").open("tr");
     shown.forEach(name -> html.element("th", Columns.name(name, words)));
     html.close().close().open("tbody");
-    int count = 0;
-    while (rows.hasNext() && count < ROWS) {
-      row(shown, rows.next(), html);
-      count++;
-    }
+    rows.first().forEach(row -> row(shown, row, html));
     html.close().close().close();
-    html.element("p", summary(count, rows.hasNext()), "class", "note");
+    html.element("p", summary(rows.first().size(), rows.more()), "class", "note");
   }
 
   private String summary(int count, boolean more) {

@@ -1,6 +1,8 @@
 package io.tupu.serve.page;
 
+import io.tupu.export.part.Selection;
 import io.tupu.graph.Vocab;
+import io.tupu.serve.data.DownloadRoute;
 import io.tupu.serve.data.Site;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -85,14 +87,39 @@ final class ThingHead {
     }
   }
 
+  /** Files of what is said of it, for people and for programs. */
   void downloads() {
-    html.element("h2", words.say("下载", "Downloads"));
+    html.element("h2", words.say("下载", "Downloads"), "id", "downloads");
+    boolean document = path.startsWith("/doc/");
+    if (document || path.startsWith("/id/")) {
+      html.open("p", "class", "row");
+      html.element(
+          "span",
+          document
+              ? words.say("它说的事实：", "What it says:")
+              : words.say("它和与它相连的：", "It and what it is connected with:"),
+          "class",
+          "soft");
+      part(document, "xlsx", "Excel");
+      part(document, "csv.zip", "CSV");
+      part(document, "gexf", "GEXF (Gephi)");
+      part(document, "graphml", "GraphML");
+      part(document, "ttl", "Turtle");
+      html.close();
+    }
     html.open("p", "class", "row");
+    html.element("span", words.say("它自身：", "Itself:"), "class", "soft");
     for (String suffix : new String[] {"ttl", "jsonld", "nt", "rdf"}) {
       html.link(path + "." + suffix, suffix);
     }
     html.close();
     html.open("p", "class", "note").element("code", thing.getURI()).close();
+  }
+
+  private void part(boolean document, String extension, String label) {
+    Address file = new Address(DownloadRoute.PATH + "tupu." + extension);
+    file.with(document ? Selection.DOC : Selection.ABOUT, thing.getURI());
+    html.element("a", label, "href", file.toString(), "download", "");
   }
 
   /** All that is said of it, for what has no facts of its own. */

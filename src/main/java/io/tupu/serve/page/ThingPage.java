@@ -11,6 +11,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
 
 /**
  * One thing for people: what it is, what is said of it and by whom, each fact with its sentence,
@@ -142,8 +145,9 @@ public final class ThingPage {
   /** A part of the page that one query gives; left out when there is nothing. */
   private void section(String view, String title, Page page, Section section) {
     Query query = views.about(view, page.thing().getURI());
-    query.setOffset((long) (page.number() - 1) * PAGE);
-    query.setLimit(PAGE + 1);
+    Query choosing = choosing(query);
+    choosing.setOffset((long) (page.number() - 1) * PAGE);
+    choosing.setLimit(PAGE + 1);
     Html html = page.html();
     evaluator.select(
         query,
@@ -161,6 +165,18 @@ public final class ThingPage {
           }
           return null;
         });
+  }
+
+  /** The part of a query that says what stands on the page: a query in it, or all of it. */
+  private static Query choosing(Query query) {
+    if (query.getQueryPattern() instanceof ElementGroup group) {
+      for (Element element : group.getElements()) {
+        if (element instanceof ElementSubQuery part) {
+          return part.getQuery();
+        }
+      }
+    }
+    return query;
   }
 
   static void pages(String path, int page, boolean more, Words words, Html html) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,5 +94,36 @@ class AskPageTest {
     browser.click("[data-format=CSV]");
     String csv = new String(browser.downloaded(".csv"), StandardCharsets.UTF_8);
     assertTrue(csv.startsWith("\uFEFF组织,组织 IRI,所在地"), csv);
+  }
+
+  @Test
+  void theQueryOfAQuestionRunsOnce() {
+    browser.traffic().asked();
+    browser.open(workbench.at("/ask/cities-with-brand")).one("[data-format=XLSX]");
+    browser.see("#answer table", "十堰市");
+    List<String> again = browser.traffic().asked();
+    assertTrue(again.stream().noneMatch(query -> query.contains("CONTAINS")), again.toString());
+  }
+
+  @Test
+  void anAnswerBeginsInTheFormThatSaysMost() {
+    browser.open(workbench.at("/ask/city-type-matrix")).see("#answer table.matrix", "荆州市");
+    browser.open(workbench.at("/ask/graph-of-a-region")).see("#answer", "条事实");
+    browser.one("#answer canvas");
+    browser.open(workbench.at("/ask/programs-of-several-cities")).one("#answer .bars");
+  }
+
+  @Test
+  void formsSpeakTheLanguageOfThePageOnOneLine() {
+    browser.open(workbench.at("/ask?lang=en")).see("form.question", "name contains");
+    browser.open(workbench.at("/ask/initiatives-with-status?lang=en"));
+    browser.choose("form.question select", "finished").click("form.question button");
+    browser.until("the choice", () -> browser.address().contains("status=Finished") ? true : null);
+    browser.open(workbench.at("/ask")).see("form.question", "区域");
+    Object tall =
+        browser.js(
+            "return [...document.querySelectorAll('form.question label')]"
+                + ".filter(label => label.offsetHeight > 60).map(label => label.textContent)");
+    assertEquals(List.of(), tall);
   }
 }

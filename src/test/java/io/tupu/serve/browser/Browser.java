@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 
 /**
  * A real Chromium with one window, and what a person does with it. Everything waits until it is
@@ -177,6 +179,13 @@ final class Browser implements AutoCloseable {
     return act("click “" + words + "”", () -> saying(words).click());
   }
 
+  /** Clicks so many pixels right of and below the corner of an element. */
+  Browser clickAt(String css, int x, int y) {
+    Rectangle box = one(css).getRect();
+    new Actions(driver).moveToLocation(box.x + x, box.y + y).click().perform();
+    return this;
+  }
+
   /** Replaces what stands in a field. */
   Browser fill(String css, String text) {
     return act(
@@ -205,11 +214,7 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
-  /** The text of the page as a person sees it. */
-  String text() {
-    return text("body");
-  }
-
+  /** What a person reads there. */
   String text(String css) {
     return until(css, () -> all(css).stream().findFirst().map(WebElement::getText).orElse(null));
   }

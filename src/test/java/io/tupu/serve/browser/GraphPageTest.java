@@ -75,6 +75,30 @@ class GraphPageTest {
   }
 
   @Test
+  void aClickOnALineShowsTheSentenceAndASecondOneOnAThingItsRelations() {
+    open(CITY).see(SEEN, "个事物");
+    List<?> middle =
+        (List<?>)
+            browser.js(
+                "const cy = document.querySelector('.canvas')._cyreg.cy;"
+                    + "const edge = cy.edges().filter(e => e.data('local') === 'runs')[0];"
+                    + "const { x, y } = edge.renderedMidpoint(); return [x, y];");
+    browser.clickAt(".canvas", number(middle.get(0)), number(middle.get(1)));
+    browser.see(".side .quote", "打造").see(".side .meta", "置信度");
+    List<?> thing =
+        (List<?>)
+            browser.js(
+                "const cy = document.querySelector('.canvas')._cyreg.cy;"
+                    + "const { x, y } = cy.nodes('[?wanted]').renderedPosition(); return [x, y];");
+    browser.clickAt(".canvas", number(thing.get(0)), number(thing.get(1)));
+    browser.see(".side h2", "十堰市").see(".expansions", "开展");
+  }
+
+  private static int number(Object pixels) {
+    return ((Number) pixels).intValue();
+  }
+
+  @Test
   void filtersByTypeRelationConfidenceYearAndDocument() {
     open("/graph?all=1").see(SEEN, "条事实");
     String all = browser.text(SEEN);

@@ -3,6 +3,7 @@ package io.tupu.serve.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,10 +39,53 @@ class NewcomerTest {
   }
 
   @Test
+  void twoRegionsAreCompared(Browser browser, Workbench workbench) {
+    browser.dark(false).open(workbench.at("/overview?view=compare")).see("#view", "两个区域");
+    for (String[] side : new String[][] {{"第一个", "荆州市"}, {"第二个", "黄石市"}}) {
+      browser.fill("#view input[aria-label='" + side[0] + "']", side[1]);
+      browser.see("#view .suggestions", side[1]).press(Keys.ARROW_DOWN, Keys.ENTER);
+    }
+    browser.see("#view .three", "荆江石榴红").see("#view .three", "暖侨行动");
+    assertTrue(browser.address().contains("a=id"), browser.address());
+    browser.clickOn("荆江石榴红").see("h1", "荆江石榴红").see("#facts-to", "荆州市");
+  }
+
+  @Test
   void searchFindsNamesAndSentencesAndListsTypes(Browser browser, Workbench workbench) {
     browser.dark(false).open(workbench.at("/find?q=同心")).see("#view", "江城同心汇").see("mark", "同心");
     browser.open(workbench.at("/find?type=Platform&lang=en")).see("#view", "江城同心汇");
     browser.open(workbench.at("/find?q=%3Cscript%3E没有")).see("#view", "没有找到“<script>没有”");
+  }
+
+  @Test
+  void aThingAndItsNeighboursAreTakenAway(Browser browser, Workbench workbench) throws Exception {
+    browser.dark(false).open(workbench.at("/id/region/421000"));
+    browser.see("aside", "它和与它相连的").click("aside a[href*='tupu.xlsx']");
+    assertTrue(Workbook.sheet(browser.downloaded(".xlsx")).contains("荆江石榴红"));
+    browser.click("aside a[href*='tupu.csv.zip']").click("aside a[href*='tupu.gexf']");
+    assertTrue(browser.downloaded(".zip").length > 1_000);
+    String gexf = new String(browser.downloaded(".gexf"), StandardCharsets.UTF_8);
+    assertTrue(gexf.contains("<node ") && gexf.contains("荆江石榴红"), gexf);
+    browser.click("aside a[href*='tupu.ttl?']");
+    String turtle = new String(browser.downloaded(".ttl"), StandardCharsets.UTF_8);
+    assertTrue(turtle.contains("id/region/421000"), turtle);
+    browser.open(workbench.at("/doc/003_c44066cb8e9ea5ef")).see("它说的事实");
+    browser.click("a[href*='tupu.gexf']");
+    assertTrue(browser.downloaded(".gexf").length > 10_000);
+  }
+
+  @Test
+  void downloadsComeToShowTheirSizes(Browser browser, Workbench workbench) {
+    browser.dark(false).open(workbench.at("/downloads"));
+    browser.until("sizes", () -> sizes(browser) ? true : null);
+    assertTrue(browser.text("main table").contains("…"), "no check sums");
+  }
+
+  private static boolean sizes(Browser browser) {
+    // The others follow, one after the other.
+    return browser.all("main tr[data-file] td.number").stream()
+        .limit(4)
+        .allMatch(cell -> cell.getText().endsWith("B"));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.tupu.serve.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(InBrowser.class)
 class PagesTest {
   private static final long FIRST_VIEW = 300_000;
+  private static final long PICTURE = 200_000;
 
   private final Browser browser;
   private final Workbench workbench;
@@ -54,11 +56,26 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/graph", "/ask", "/id/region/420200", "/overview"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/graph",
+        "/graph?all=1",
+        "/ask",
+        "/ask/counts-by-type-and-region",
+        "/id/region/420200",
+        "/doc/003_c44066cb8e9ea5ef",
+        "/find?q=%E5%90%8C%E5%BF%83",
+        "/overview",
+        "/downloads",
+        "/help",
+        "/ontology.html"
+      })
   void aFirstViewIsLight(String path) {
     browser.forget().traffic().bytes();
     open(path, "zh");
     long bytes = browser.traffic().bytes();
+    System.out.println("first view of " + path + ": " + bytes / 1_000 + " kB over the wire");
     assertTrue(bytes > 1_000 && bytes < FIRST_VIEW, path + ": " + bytes + " bytes");
   }
 
@@ -79,15 +96,17 @@ class PagesTest {
     "start, /",
     "thing, /id/region/421000",
     "document, /doc/003_c44066cb8e9ea5ef",
-    "graph, /graph?all=1",
-    "ask, /ask/counts-by-type-and-region?as=matrix"
+    "graph, /graph?focus=id/region/420300&focus=id/region/421000",
+    "ask, /ask/cities-with-brand"
   })
-  void makesPictures(String name, String path) throws InterruptedException {
+  void makesPictures(String name, String path) throws Exception {
     browser.dark(false).size(1280, 800);
     open(path, "zh");
-    Thread.sleep(1_500); // Drawings settle.
-    browser.picture(Path.of("docs/screens", name + ".png"));
+    Thread.sleep(4_000); // Drawings settle.
+    Path file = Path.of("docs/screens", name + ".png");
+    browser.picture(file);
     browser.size(1280, 900);
+    assertTrue(Files.size(file) <= PICTURE, name + " has " + Files.size(file) + " bytes");
   }
 
   @Test

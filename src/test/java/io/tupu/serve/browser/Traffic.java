@@ -1,6 +1,8 @@
 package io.tupu.serve.browser;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -15,6 +17,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Traffic {
   private final ChromeDriver driver;
   private final List<String> troubles = new ArrayList<>();
+  private final List<String> asked = new ArrayList<>();
   private long bytes;
 
   Traffic(ChromeDriver driver) {
@@ -33,6 +36,14 @@ final class Traffic {
     read();
     List<String> found = List.copyOf(troubles);
     troubles.clear();
+    return found;
+  }
+
+  /** What was asked of the SPARQL endpoint since the last time. */
+  List<String> asked() {
+    read();
+    List<String> found = List.copyOf(asked);
+    asked.clear();
     return found;
   }
 
@@ -58,7 +69,12 @@ final class Traffic {
 
   private void network(String event, JsonObject params) {
     if (event.equals("Network.requestWillBeSent")) {
-      String url = params.get("request").getAsObject().get("url").getAsString().value();
+      JsonObject request = params.get("request").getAsObject();
+      String url = request.get("url").getAsString().value();
+      if (url.endsWith("/sparql") && request.hasKey("postData")) {
+        String form = request.get("postData").getAsString().value();
+        asked.add(URLDecoder.decode(form, StandardCharsets.UTF_8));
+      }
       if (outside(url)) {
         troubles.add("request to another host: " + url);
       }

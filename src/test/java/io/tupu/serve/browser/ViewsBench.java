@@ -1,0 +1,152 @@
+package io.tupu.serve.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tupu.store.GraphStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How soon each view shows its content after the click, over the seeds and over many things, and
+ * how smoothly a thousand things move. Times are printed; only sizes are asserted. {@code
+ * -Dthings=} says how many.
+ */
+@ExtendWith(InBrowser.class)
+class ViewsBench {
+  private static final int ROUNDS = 5;
+  private static final long WEIGHT = 1_500_000;
+  private static final String FRAMES =
+      """
+      const done = arguments[0];
+      const canvas = document.querySelector('.canvas');
+      const box = canvas.getBoundingClientRect();
+      const fire = (name, x, y) => (name === 'mousedown' ? canvas.querySelector('canvas') : window)
+        .dispatchEvent(new MouseEvent(name, { bubbles: true, button: 0, buttons: 1,
+          clientX: box.x + x, clientY: box.y + y }));
+      const times = [];
+      let last = performance.now();
+      let n = 0;
+      fire('mousedown', 5, 5);
+      const step = () => {
+        const now = performance.now();
+        times.push(now - last);
+        last = now;
+        fire('mousemove', 5 + 3 * n, 5 + n);
+        if (++n < 90) requestAnimationFrame(step);
+        else { fire('mouseup', 5, 5); done(times.slice(5)); }
+      };
+      requestAnimationFrame(step);
+      """;
+
+  @TempDir Path folder;
+
+  /** A view: where to go, and what is then to be seen. */
+  private record View(String path, String css, String words) {}
+
+  private static final List<View> SEEDS =
+      List.of(
+          new View("/", ".cards", "区域"),
+          new View("/find?q=%E5%90%8C%E5%BF%83", "#view", "江城同心汇"),
+          new View("/id/region/421000", "#facts-from", "荆江石榴红"),
+          new View("/doc/003_c44066cb8e9ea5ef", ".reading", "麻城市"),
+          new View("/ask/cities-with-brand", "#answer", "十堰市"),
+          new View("/overview", "#view table", "荆州市"),
+          new View("/graph?focus=id/region/420300", ".graphpage", "个事物"),
+          new View("/graph?all=1", ".graphpage", "个事物"),
+          new View("/query", ".editor", ""),
+          new View("/downloads", "table", "tupu.gexf"),
+          new View("/help", "main", "Gephi"));
+
+  private static final List<View> MANY =
+      List.of(
+          new View("/", ".cards", "区域"),
+          new View("/find?q=%E5%90%8C%E5%BF%83", "#view", "同心"),
+          new View("/find?type=Brand", "#view", "同心"),
+          new View("/id/region/420200", "#facts-from", "同心"),
+          new View("/doc/many-7", ".reading", "同心"),
+          new View("/ask/cities-with-brand", "#answer", "同心"),
+          new View("/ask/brands-of-region", "#answer", "同心"),
+          new View("/overview", "#view table", "黄石市"),
+          new View("/overview?view=tree", "#view", "湖北省"),
+          new View("/graph?focus=id/region/420200", ".graphpage", "个事物"),
+          new View("/graph?all=1", ".graphpage", "个事物"));
+
+  @Test
+  void showsTheSeeds(Browser browser, Workbench workbench) {
+    System.out.println("five reports: milliseconds from the click to the content");
+    SEEDS.forEach(view -> measure(view, browser, workbench));
+  }
+
+  @Test
+  void showsManyThings(Browser browser) {
+    int things = Integer.getInteger("things", 100_000);
+    GraphStore store = GraphStore.open(folder.resolve("store"));
+    ManyThings.put(store, things);
+    try (Workbench workbench = Workbench.over(store)) {
+      System.out.printf(Locale.ROOT, "%,d things: milliseconds from the click%n", things);
+      MANY.forEach(view -> measure(view, browser, workbench));
+      smoothness(browser, workbench);
+    }
+  }
+
+  /** The first time with an empty cache; then in the middle of several. */
+  private static void measure(View view, Browser browser, Workbench workbench) {
+    browser.open(workbench.at("/help")).forget().traffic().bytes();
+    List<Long> times = new ArrayList<>();
+    long bytes = 0;
+    for (int round = 0; round <= ROUNDS; round++) {
+      browser.open(workbench.at("/help")).traffic().bytes();
+      browser.js(
+          "const a = document.createElement('a'); a.id = 'there'; a.href = arguments[0];"
+              + "a.textContent = 'there'; document.querySelector('h1').append(a)",
+          workbench.at(view.path()).toString());
+      long start = System.nanoTime();
+      browser.click("#there").until(view.path(), () -> there(view, browser) ? true : null);
+      times.add((System.nanoTime() - start) / 1_000_000);
+      bytes = Math.max(bytes, browser.settled().traffic().bytes());
+    }
+    long first = times.remove(0);
+    Collections.sort(times);
+    System.out.printf(
+        Locale.ROOT,
+        "  %-36s first %5d, then %5d; %4d kB%n",
+        view.path(),
+        first,
+        times.get(times.size() / 2),
+        bytes / 1_000);
+    assertTrue(bytes < WEIGHT, view.path() + ": " + bytes + " bytes");
+  }
+
+  /** Asked in the page, as reading a long text from outside takes longer than to show it. */
+  private static boolean there(View view, Browser browser) {
+    String path = view.path().split("[?]", 2)[0];
+    return Boolean.TRUE.equals(
+        browser.js(
+            "const place = document.querySelector(arguments[0]); return location.pathname === arguments[2]"
+                + " && place !== null && place.textContent.includes(arguments[1])",
+            view.css(),
+            view.words(),
+            path));
+  }
+
+  private static void smoothness(Browser browser, Workbench workbench) {
+    browser.open(workbench.at("/graph?all=1")).see(".graphpage", "个事物").settled();
+    List<Double> frames = new ArrayList<>();
+    if (browser.later(FRAMES) instanceof List<?> list) {
+      list.forEach(time -> frames.add(((Number) time).doubleValue()));
+    }
+    Collections.sort(frames);
+    System.out.printf(
+        Locale.ROOT,
+        "  %s; a frame while it is moved: %.0f ms in the middle, %.0f ms of 95 in 100%n",
+        browser.text(".graphpage > .note[role=status]"),
+        frames.get(frames.size() / 2),
+        frames.get(frames.size() * 95 / 100));
+  }
+}

@@ -1,7 +1,7 @@
 package io.tupu.extract;
 
 import io.tupu.extract.curate.Curator;
-import io.tupu.extract.find.QuotedFinder;
+import io.tupu.extract.find.CountReader;
 import io.tupu.extract.find.WorkName;
 import io.tupu.extract.passage.Passage;
 import io.tupu.extract.resolve.Roster;
@@ -30,14 +30,12 @@ public final class Extractor {
   private final Segmenter segmenter;
   private final LayoutReader layouts = new LayoutReader();
   private final SceneReader scenes;
-  private final QuotedFinder quoted;
   private final Curator curator;
 
   public Extractor(Knowledge knowledge, Segmenter segmenter) {
     this.knowledge = knowledge;
     this.segmenter = segmenter;
     this.scenes = new SceneReader(knowledge);
-    this.quoted = new QuotedFinder(knowledge.rules());
     this.curator = new Curator(knowledge);
   }
 
@@ -59,6 +57,8 @@ public final class Extractor {
     List<Scene> read = scenes.read(passages, roster, diagnostics, observer);
     Account account = new Account(knowledge, roster, layout.year());
     account.write(read, observer);
+    List<Tally> tallies = tallies(read);
+    diagnostics.addAll(Doubts.of(document, account.mentions(), tallies));
     return curator.apply(
         new Extraction(
             document,
@@ -67,7 +67,7 @@ public final class Extractor {
             account.mentions(),
             account.claims(),
             sorted(diagnostics),
-            tallies(read)));
+            tallies));
   }
 
   private static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {
@@ -80,11 +80,11 @@ public final class Extractor {
     return sorted;
   }
 
-  private List<Tally> tallies(List<Scene> read) {
+  private static List<Tally> tallies(List<Scene> read) {
     List<Tally> tallies = new ArrayList<>();
     for (Scene scene : read) {
       List<WorkName> works = scene.works();
-      tallies.addAll(quoted.tallies(scene.passage(), works));
+      tallies.addAll(CountReader.tallies(scene.passage(), works));
     }
     return tallies;
   }

@@ -1,14 +1,11 @@
 package io.tupu.extract.find;
 
 import io.tupu.extract.Observer;
-import io.tupu.extract.Tally;
 import io.tupu.extract.passage.Passage;
 import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
-import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -43,27 +40,6 @@ public final class QuotedFinder {
           new QuoteReader(rules, judge, readings, passage, owner, list, number++, observer).read());
     }
     return names;
-  }
-
-  /** The count that each closed list states, and what was found. */
-  public List<Tally> tallies(Passage passage, List<WorkName> names) {
-    List<Tally> tallies = new ArrayList<>();
-    for (QuoteList list : QuoteList.in(passage)) {
-      if (HeadPhrase.stated(passage, list.span().end()).value() < 2) {
-        continue;
-      }
-      Optional<HeadPhrase> closing = HeadPhrase.after(passage, list.span().end());
-      if (closing.isEmpty() || closing.get().rejects()) {
-        continue;
-      }
-      int found = (int) names.stream().filter(n -> list.span().contains(n.span())).count();
-      if (found > 0) {
-        Span span = new Span(list.span().start(), closing.get().end());
-        tallies.add(
-            new Tally(passage.toDocument(span.start(), span.end()), closing.get().count(), found));
-      }
-    }
-    return tallies;
   }
 
   static boolean isHead(Rule rule) {

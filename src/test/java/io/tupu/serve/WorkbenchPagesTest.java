@@ -127,7 +127,7 @@ class WorkbenchPagesTest {
     String queries = served.get("/queries").body();
     assertTrue(queries.contains("\"view\":\"matrix\""), queries);
     assertTrue(queries.contains("\"kind\":\"region\""), queries);
-    assertTrue(queries.contains("[\"Planned\",\"Running\""), queries);
+    assertTrue(queries.contains("\"choices\":[{\"value\":\"Planned\""), queries);
     String english = served.get("/ask/brands-of-region?lang=en").body();
     assertTrue(english.contains("<th>run by</th>"), english);
   }

@@ -56,6 +56,11 @@ final class Jar {
     List<String> line = new ArrayList<>(List.of("serve", "--port", "0"));
     line.addAll(List.of(arguments));
     Process process = start(folder, err, List.of(), line.toArray(String[]::new));
+    return served(process, err);
+  }
+
+  /** Waits until a process says on its standard error, which is that file, where it serves. */
+  static Serving served(Process process, Path err) throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
     while (System.nanoTime() < end && process.isAlive()) {
       Matcher uri = URI_SERVED.matcher(Files.readString(err));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.URI;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,8 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,8 +47,6 @@ class UnitIT {
       export LC_ALL=C.UTF-8
       """;
 
-  private static final Pattern SERVING = Pattern.compile("serving (http://\\S+)");
-
   @TempDir Path folder;
 
   @Test
@@ -70,9 +66,8 @@ class UnitIT {
                 PLACE + "$as " + build + "\nexec $as " + serve + "\n")
             .redirectError(err.toFile())
             .start();
-    try {
-      URI uri = served(process, err);
-      HttpRequest health = HttpRequest.newBuilder(uri.resolve("/health")).build();
+    try (Jar.Serving serving = Jar.served(process, err)) {
+      HttpRequest health = HttpRequest.newBuilder(serving.uri().resolve("/health")).build();
       HttpResponse<String> answer =
           HttpClient.newHttpClient().send(health, BodyHandlers.ofString());
       assertEquals(200, answer.statusCode());
@@ -83,21 +78,7 @@ class UnitIT {
       String said = Files.readString(err);
       assertTrue(said.contains("/health"), said);
       assertFalse(said.contains("WARN"), said);
-    } finally {
-      process.destroyForcibly();
     }
-  }
-
-  private static URI served(Process process, Path err) throws Exception {
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-    while (System.nanoTime() < end && process.isAlive()) {
-      Matcher uri = SERVING.matcher(Files.readString(err));
-      if (uri.find()) {
-        return URI.create(uri.group(1));
-      }
-      Thread.sleep(100);
-    }
-    throw new AssertionError(Files.readString(err));
   }
 
   private static boolean mayMount() throws Exception {
@@ -107,7 +88,7 @@ class UnitIT {
               .start()
               .waitFor()
           == 0;
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return false;
     }
   }

@@ -31,6 +31,7 @@ final class SentenceReader {
   private List<Named> sites = List.of();
   private List<Named> siteBodies = List.of();
   private boolean subject;
+  private boolean caused;
 
   /**
    * @param carried bodies that may still be the subject from the sentence before
@@ -106,6 +107,11 @@ final class SentenceReader {
     while (seen < here.size()) {
       seen += located(here, seen);
     }
+    if (caused) {
+      // 指导青田县创建…，建成…: what comes next is the subject's own again.
+      sites = List.of();
+      caused = false;
+    }
   }
 
   /** The subject of the clause: its first names, when nothing but adverbials stands before them. */
@@ -116,6 +122,7 @@ final class SentenceReader {
     Named first = here.get(0);
     boolean open = clauses.light(from, first.span().start());
     if (!open
+        || first.region() && clauses.preposed(first, "causative")
         || clauses.preposed(first, "place")
         || clauses.preposed(first, "other")
         || clauses.preposed(first, "agent")) {
@@ -172,6 +179,11 @@ final class SentenceReader {
         bodies = Clauses.bodies(group);
         subject = true;
       }
+      return group.size();
+    }
+    if (clauses.preposed(item, "causative") && item.region()) {
+      sites = Clauses.regions(group);
+      caused = true;
       return group.size();
     }
     if (clauses.preposed(item, "beside") && item.region()) {

@@ -57,10 +57,7 @@ final class SentenceReader {
     this.carried = carried;
   }
 
-  /**
-   * Adds a situation for each work of the sentence; gives the bodies that stay the subject after
-   * it.
-   */
+  /** Adds a situation for each work; gives the bodies that stay the subject after the sentence. */
   List<Named> read(List<Situation> situations) {
     for (Span clause : clauses.of(span)) {
       clause(clause, situations);
@@ -203,10 +200,13 @@ final class SentenceReader {
       source.addAll(siteBodies);
     }
     String rule = owner.filter(Named::region).isPresent() ? "runs-owner" : "runs-subject";
-    if (source.isEmpty() && owner.isEmpty() && !regions.isEmpty()) {
+    boolean abroad = source == sites && abroad();
+    if ((source.isEmpty() || abroad) && owner.isEmpty() && !regions.isEmpty()) {
       source = distributed(work);
+      abroad = false;
     }
-    List<Place> places = owner.isEmpty() && around.general(work) ? List.of() : places(source);
+    boolean open = abroad || owner.isEmpty() && around.general(work);
+    List<Place> places = open ? List.of() : places(source);
     if (places.isEmpty()) {
       places = homes(carriers);
       rule = "runs-body";
@@ -220,6 +220,17 @@ final class SentenceReader {
     carriers = agents.joined(work, clause, carriers);
     return new Situation(
         work, places, places(sites), rule, carriers, start, status, !around.visited(work, span));
+  }
+
+  /** 在上海、西安设立: sites outside the region in focus do not run what is set up there. */
+  private boolean abroad() {
+    return focus.place().isPresent()
+        && !sites.isEmpty()
+        && sites.stream().map(s -> s.place().get()).allMatch(p -> outside(p, focus.place().get()));
+  }
+
+  private static boolean outside(Place place, Place home) {
+    return !place.code().isEmpty() && !place.within(home) && !home.within(place);
   }
 
   private void settle(List<Named> group) {

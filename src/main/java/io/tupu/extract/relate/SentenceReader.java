@@ -31,6 +31,7 @@ final class SentenceReader {
   private List<Named> sites = List.of();
   private List<Named> siteBodies = List.of();
   private boolean subject;
+  private boolean caused;
 
   /**
    * @param carried bodies that may still be the subject from the sentence before
@@ -56,10 +57,7 @@ final class SentenceReader {
     this.carried = carried;
   }
 
-  /**
-   * Adds a situation for each work of the sentence; gives the bodies that stay the subject after
-   * it.
-   */
+  /** Adds a situation for each work; gives the bodies that stay the subject after the sentence. */
   List<Named> read(List<Situation> situations) {
     for (Span clause : clauses.of(span)) {
       clause(clause, situations);
@@ -106,6 +104,11 @@ final class SentenceReader {
     while (seen < here.size()) {
       seen += located(here, seen);
     }
+    if (caused) {
+      // 指导青田县创建…，建成…: what comes next is the subject's own again.
+      sites = List.of();
+      caused = false;
+    }
   }
 
   /** The subject of the clause: its first names, when nothing but adverbials stands before them. */
@@ -116,6 +119,7 @@ final class SentenceReader {
     Named first = here.get(0);
     boolean open = clauses.light(from, first.span().start());
     if (!open
+        || first.region() && clauses.preposed(first, "causative")
         || clauses.preposed(first, "place")
         || clauses.preposed(first, "other")
         || clauses.preposed(first, "agent")) {
@@ -174,6 +178,11 @@ final class SentenceReader {
       }
       return group.size();
     }
+    if (clauses.preposed(item, "causative") && item.region()) {
+      sites = Clauses.regions(group);
+      caused = true;
+      return group.size();
+    }
     if (clauses.preposed(item, "beside") && item.region()) {
       partners = Clauses.regions(group);
       return group.size();
@@ -191,10 +200,13 @@ final class SentenceReader {
       source.addAll(siteBodies);
     }
     String rule = owner.filter(Named::region).isPresent() ? "runs-owner" : "runs-subject";
-    if (source.isEmpty() && owner.isEmpty() && !regions.isEmpty()) {
+    boolean abroad = source == sites && abroad();
+    if ((source.isEmpty() || abroad) && owner.isEmpty() && !regions.isEmpty()) {
       source = distributed(work);
+      abroad = false;
     }
-    List<Place> places = owner.isEmpty() && around.general(work) ? List.of() : places(source);
+    boolean open = abroad || owner.isEmpty() && around.general(work);
+    List<Place> places = open ? List.of() : places(source);
     if (places.isEmpty()) {
       places = homes(carriers);
       rule = "runs-body";
@@ -208,6 +220,17 @@ final class SentenceReader {
     carriers = agents.joined(work, clause, carriers);
     return new Situation(
         work, places, places(sites), rule, carriers, start, status, !around.visited(work, span));
+  }
+
+  /** 在上海、西安设立: sites outside the region in focus do not run what is set up there. */
+  private boolean abroad() {
+    return focus.place().isPresent()
+        && !sites.isEmpty()
+        && sites.stream().map(s -> s.place().get()).allMatch(p -> outside(p, focus.place().get()));
+  }
+
+  private static boolean outside(Place place, Place home) {
+    return !place.code().isEmpty() && !place.within(home) && !home.within(place);
   }
 
   private void settle(List<Named> group) {

@@ -12,6 +12,7 @@ import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  * stands right before a name, who is said to carry it. Not thread-safe; one per passage.
  */
 public final class SituationReader {
+  private static final Pattern CELL = Pattern.compile("[^|｜\\t\\s]+");
   private static final Pattern LABEL = Pattern.compile("[\\s\\d一二三四五六七八九十是、.．（）()【】●·-]*");
   private static final StatusReader STATUS = new StatusReader();
 
@@ -94,9 +96,16 @@ public final class SituationReader {
                     && sentence.end() - w.extent().end() <= 1);
   }
 
-  /** A row says it all at once: the region in focus runs it, the bodies of the row carry it. */
+  /**
+   * A row says it all at once: its bodies carry it, and the region runs it that the row begins with
+   * or that its cell of bodies names, else the one in focus.
+   */
   private List<Situation> row() {
-    List<Place> places = focus.place().map(List::of).orElse(List.of());
+    List<Place> about = focus.place().map(List::of).orElse(List.of());
+    boolean led = items.stream().anyMatch(i -> i.region() && about.contains(i.place().get()));
+    List<Place> units = led ? List.of() : units();
+    List<Place> places = units.isEmpty() ? about : units;
+    String rule = units.isEmpty() ? "runs-focus" : "runs-owner";
     List<Place> sites =
         items.stream()
             .filter(Named::region)
@@ -113,11 +122,28 @@ public final class SituationReader {
                     w,
                     places,
                     sites,
-                    "runs-focus",
+                    rule,
                     carriers,
                     0,
                     STATUS.read(passage, all, 0, w.extent()),
                     true))
         .toList();
+  }
+
+  /**
+   * The regions of cells that hold names of regions and bodies and nothing else: the last of each.
+   */
+  private List<Place> units() {
+    List<Place> units = new ArrayList<>();
+    Matcher cell = CELL.matcher(passage.text());
+    while (cell.find()) {
+      Span span = new Span(cell.start(), cell.end());
+      List<Named> names = items.stream().filter(i -> span.contains(i.span())).toList();
+      int named = names.stream().filter(n -> !n.nested()).mapToInt(n -> n.span().length()).sum();
+      if (!names.isEmpty() && named >= span.length() - names.size() + 1) {
+        names.get(names.size() - 1).place().filter(p -> !units.contains(p)).ifPresent(units::add);
+      }
+    }
+    return units;
   }
 }

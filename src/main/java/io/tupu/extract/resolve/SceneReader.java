@@ -71,10 +71,11 @@ public final class SceneReader {
     Map<Passage, List<BodyName>> bodyNames = new HashMap<>();
     Map<Passage, List<WorkName>> works = new LinkedHashMap<>();
     int list = 0;
-    Optional<TableFinder.Columns> columns = Optional.empty();
+    Optional<TableFinder.Columns> table = Optional.empty();
     for (Passage passage : passages) {
       List<BodyName> found = new ArrayList<>(bodies.find(passage, names.get(passage)));
-      columns = columns(passage, columns);
+      table = columns(passage, table);
+      Optional<TableFinder.Columns> columns = table.filter(t -> passage.block().kind() == Kind.ROW);
       columns.ifPresent(c -> tables.bodies(passage, c, found));
       List<WorkName> own =
           columns.isPresent()

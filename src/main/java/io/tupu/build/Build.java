@@ -54,17 +54,70 @@ public final class Build {
       if (plan.prune()) {
         prune(plan, sources, update, account);
       }
-      update.derive(
-          stages.ontology().name(), (dataset, out) -> stages.ontology().map(stages.rules(), out));
-      update.derive(
-          stages.regions().name(),
-          (dataset, out) -> stages.regions().map(stages.regions().codes(dataset), out));
-      GalleryGraph gallery = new GalleryGraph(stages.iris(), QueryCatalog.examples());
-      update.derive(gallery.name(), (dataset, out) -> gallery.map(out));
-      update.derive(stages.curation().name(), stages.curation()::map);
-      update.attach(new SearchFiles(this::known));
-      update.commit();
+      finish(update);
     }
+    return report(account);
+  }
+
+  /**
+   * Builds each document of a store anew from the text that the store keeps of it, as this version
+   * and its rules read it; the files are not needed. All or nothing: a document that cannot be read
+   * so ends the upgrade.
+   *
+   * @param threads documents extracted at a time, at least one
+   * @throws BuildException when a text is not there, or one cannot be processed
+   * @throws io.tupu.store.StoreException when the store is damaged or cannot be written; it is then
+   *     as before, as it is after the other
+   */
+  public BuildReport upgrade(int threads) {
+    store.requireSound();
+    BuildReport.Account account = new BuildReport.Account();
+    try (StoreUpdate update = store.renewal()) {
+      checkBase(update);
+      Manifest before = update.manifest();
+      KeptTexts texts = new KeptTexts(store);
+      List<ManifestEntry> documents =
+          before.entries().stream().filter(ManifestEntry::done).toList();
+      int longest = Capacity.ofThisProcess().characters();
+      Worker worker = new Worker(stages, before, longest);
+      int[] done = {0};
+      new OrderedWork<>(
+              threads,
+              (ManifestEntry entry) -> worker.taken(Path.of(entry.path()), texts.document(entry)),
+              Worker.Read::weight,
+              longest,
+              worker::extract)
+          .run(
+              documents,
+              result -> {
+                if (result instanceof Result.Failed failed) {
+                  throw new BuildException(
+                      result.name() + ": " + failed.entry().reason() + "; the store is as before");
+                }
+                write(result, before, update, account);
+                done[0]++;
+                progress.at(done[0], documents.size(), result.name());
+              });
+      finish(update);
+    }
+    return report(account);
+  }
+
+  /** What is made from all documents together. */
+  private void finish(StoreUpdate update) {
+    update.derive(
+        stages.ontology().name(), (dataset, out) -> stages.ontology().map(stages.rules(), out));
+    update.derive(
+        stages.regions().name(),
+        (dataset, out) -> stages.regions().map(stages.regions().codes(dataset), out));
+    GalleryGraph gallery = new GalleryGraph(stages.iris(), QueryCatalog.examples());
+    update.derive(gallery.name(), (dataset, out) -> gallery.map(out));
+    update.derive(stages.curation().name(), stages.curation()::map);
+    update.attach(new SearchFiles(this::known));
+    update.commit();
+  }
+
+  private BuildReport report(BuildReport.Account account) {
     account.idle(store.read(stages.curation()::idle));
     account.stale(stale());
     return account.close(store.read(Totals::of));

@@ -64,15 +64,19 @@ final class Worker {
       return Read.of(file, new Result.Unchanged(content.fileName()));
     }
     try {
-      Document document = stages.readers().document(content);
-      return document.text().length() > longest
-          ? Read.of(file, failed(file, content.sha256(), tooLong(document), false))
-          : Read.of(file, document);
+      return taken(file, stages.readers().document(content));
     } catch (ReadException e) {
       return Read.of(file, failed(file, content.sha256(), e.fault(), false));
     } catch (RuntimeException | StackOverflowError e) {
       return Read.of(file, failed(file, content.sha256(), internal(e), false));
     }
+  }
+
+  /** A document whose text is there already, unless it is too long. */
+  Read taken(Path file, Document document) {
+    return document.text().length() > longest
+        ? Read.of(file, failed(file, document.sha256(), tooLong(document), false))
+        : Read.of(file, document);
   }
 
   private String tooLong(Document document) {

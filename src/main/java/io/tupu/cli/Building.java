@@ -42,19 +42,31 @@ final class Building {
   static BuildReport run(
       BuildOptions options, Supplier<Stages> stages, GraphStore store, Console console) {
     Plan plan = new Plan(options.sources, options.remove, options.prune, options.threads());
-    Progress progress =
-        console.terminal()
-            ? (done, of, name) -> console.progress(done + "/" + of + " " + name)
-            : Progress.SILENT;
     BuildReport report;
     try (Stages ready = stages.get()) {
-      report = new Build(ready, store, progress).run(plan);
+      report = new Build(ready, store, progress(console)).run(plan);
     }
     console.progressDone();
     for (Trouble trouble : report.failed()) {
       console.note(trouble.name() + ": " + trouble.reason());
     }
     return report;
+  }
+
+  /** Builds the documents of a store anew from its own texts, and shows progress on a terminal. */
+  static BuildReport upgrade(BuildOptions options, GraphStore store, Console console) {
+    console.progress("loading names and rules …");
+    try (Stages ready = Pipeline.load(options.base, options.knowledge())) {
+      return new Build(ready, store, progress(console)).upgrade(options.threads());
+    } finally {
+      console.progressDone();
+    }
+  }
+
+  private static Progress progress(Console console) {
+    return console.terminal()
+        ? (done, of, name) -> console.progress(done + "/" + of + " " + name)
+        : Progress.SILENT;
   }
 
   /** Exit code after a build. */

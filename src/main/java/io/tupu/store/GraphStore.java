@@ -50,6 +50,19 @@ public final class GraphStore implements AutoCloseable {
     return new GraphStore(files);
   }
 
+  /**
+   * Opens a store that must be there, of this version or an older one, to be read document by
+   * document and then renewed.
+   *
+   * @throws StoreException when it is not, or is of a newer version, or cannot be read
+   * @see #renewal
+   */
+  public static GraphStore ofAnyAge(Path directory) {
+    StoreFiles files = new StoreFiles(directory);
+    files.format();
+    return new GraphStore(files);
+  }
+
   public Path directory() {
     return files.root();
   }
@@ -161,7 +174,17 @@ public final class GraphStore implements AutoCloseable {
    * @throws StoreException when another update is under way, in this process or another
    */
   public StoreUpdate update() {
-    return StoreUpdate.begin(this, files);
+    return StoreUpdate.begin(this, files, false);
+  }
+
+  /**
+   * Begins an update that takes over the list of the documents and no quad: each graph is to be
+   * written anew. With its commit the store is one of this version.
+   *
+   * @throws StoreException when another update is under way, in this process or another
+   */
+  public StoreUpdate renewal() {
+    return StoreUpdate.begin(this, files, true);
   }
 
   @Override

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** The files of one store, and what they must hold. See the package for the picture. */
 record StoreFiles(Path root) {
-  static final String MARKER = "tupu store\nformat 1\n";
+  static final int FORMAT = 1;
+  static final String MARKER = "tupu store\nformat " + FORMAT + "\n";
 
   private static final Pattern MARKER_FORM = Pattern.compile("tupu store\nformat (\\d{1,6})\n");
   private static final Pattern GENERATION = Pattern.compile("gen-(\\d{6,18})");
@@ -75,6 +76,21 @@ record StoreFiles(Path root) {
    * @throws StoreException unless this is a store of this version
    */
   void check() {
+    int format = format();
+    if (format < FORMAT) {
+      throw new StoreException(
+          root,
+          "the store has format " + format + " of an older tupu, this one reads format " + FORMAT,
+          "bring it up with: tupu build --upgrade --store DIR");
+    }
+  }
+
+  /**
+   * Format of the store, of this version or an older one.
+   *
+   * @throws StoreException when this is no store, or one of a newer version
+   */
+  int format() {
     if (!Files.exists(root)) {
       throw new StoreException(
           root, "there is no store", "make one with: tupu build FILE… --store DIR");
@@ -97,12 +113,14 @@ record StoreFiles(Path root) {
     if (!form.matches()) {
       throw new StoreException(marker(), "is damaged", "build the store again in a new folder");
     }
-    if (!text.equals(MARKER)) {
+    int format = Integer.parseInt(form.group(1));
+    if (format > FORMAT) {
       throw new StoreException(
           root,
-          "the store has format " + form.group(1) + ", this tupu reads format 1",
-          "build it again in a new folder");
+          "the store has format " + format + ", this tupu reads format " + FORMAT,
+          "use the newer tupu that made it, or build it again in a new folder");
     }
+    return format;
   }
 
   private boolean vacant() throws IOException {

@@ -25,6 +25,7 @@ public final class StoreUpdate implements AutoCloseable {
   private final StoreFiles files;
   private final WriteLock lock;
   private final Generation old;
+  private final boolean renewal;
   private final SortedMap<String, ManifestEntry> entries;
   private final Set<Node> dropped = new HashSet<>();
   private final Map<Node, BiConsumer<DatasetGraph, StreamRDF>> derived = new LinkedHashMap<>();
@@ -33,18 +34,20 @@ public final class StoreUpdate implements AutoCloseable {
   private boolean changed;
   private boolean closed;
 
-  private StoreUpdate(GraphStore store, StoreFiles files, WriteLock lock) {
+  private StoreUpdate(GraphStore store, StoreFiles files, WriteLock lock, boolean renewal) {
     this.store = store;
     this.files = files;
     this.lock = lock;
     this.old = store.acquire();
+    this.renewal = renewal;
+    this.changed = renewal;
     this.entries = old.manifest().asMap();
   }
 
-  static StoreUpdate begin(GraphStore store, StoreFiles files) {
+  static StoreUpdate begin(GraphStore store, StoreFiles files, boolean renewal) {
     WriteLock lock = WriteLock.acquire(files);
     try {
-      return new StoreUpdate(store, files, lock);
+      return new StoreUpdate(store, files, lock, renewal);
     } catch (RuntimeException e) {
       lock.release();
       throw e;
@@ -121,12 +124,30 @@ public final class StoreUpdate implements AutoCloseable {
     }
     store.requireSound();
     dropped.addAll(derived.keySet());
-    next().merge(old, dropped);
+    if (!renewal) {
+      next().merge(old, dropped);
+    }
     derived.forEach((graph, maker) -> next().derive(graph, maker));
     next().publish(Manifest.of(entries), attachments);
     next = null;
+    if (renewal) {
+      mark();
+    }
     close();
     return true;
+  }
+
+  /**
+   * Comes after the new generation is in force: a process killed in between leaves a store that
+   * asks for the upgrade once more, never one of this version with the content of an older one.
+   */
+  private void mark() {
+    try {
+      Durable.write(files.marker(), StoreFiles.MARKER);
+    } catch (IOException e) {
+      throw new StoreException(
+          files.root(), "cannot be marked as upgraded", "upgrade it once more", e);
+    }
   }
 
   /** Gives up what was not committed. */

@@ -16,7 +16,7 @@
  *
  * <pre>
  * tupu-store/
- *   tupu-store.txt         format and its version
+ *   tupu-store.txt         format and its version; an older one is only read to be renewed
  *   current                name of the generation in force; gen-000000 before the first update
  *   lock                   locked by the process that writes
  *   gen-000007/in-use      locked, shared, by each process that reads this generation

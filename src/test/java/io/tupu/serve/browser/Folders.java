@@ -20,10 +20,16 @@ final class Folders {
     }
   }
 
-  /** A file of the folder whose name ends so; null while there is none. */
+  /**
+   * A file of the folder whose name ends so; null while there is none. An empty one only holds the
+   * name for a download that is under way.
+   */
   static Path ending(Path folder, String suffix) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(suffix)).findFirst().orElse(null);
+      return files
+          .filter(f -> f.toString().endsWith(suffix) && f.toFile().length() > 0)
+          .findFirst()
+          .orElse(null);
     } catch (IOException e) {
       return null;
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -29,6 +30,14 @@ class LauncherTest {
   private Path home;
   private Path bin;
   private Path jdk;
+
+  /** What the launcher leaves in the background writes into the folder that is to be deleted. */
+  @AfterEach
+  void waitForTheRehearsal() {
+    ProcessHandle.allProcesses()
+        .filter(p -> p.info().commandLine().orElse("").contains(temporary.toString()))
+        .forEach(p -> p.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+  }
 
   @BeforeEach
   void checkOut() throws IOException {

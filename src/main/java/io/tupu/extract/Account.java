@@ -59,7 +59,7 @@ final class Account {
     Deixis deixis = new Deixis(rules, observer);
     for (Scene scene : scenes) {
       List<Named> deictic = deixis.read(scene);
-      List<Situation> read = new SituationReader(scene, deictic).read();
+      List<Situation> read = new SituationReader(scene, deictic, deixis.author(scene)).read();
       observer.read(scene, deictic, read);
       situations.add(read);
     }

@@ -73,25 +73,33 @@ public final class Deixis {
     return found;
   }
 
+  /** The body that the sentences without a subject speak of in the scene read last. */
+  public Optional<Named> author(Scene scene) {
+    Passage passage = scene.passage();
+    return speaker.author(passage).map(b -> self(passage, new Span(0, 0), b));
+  }
+
   private void selves(Passage passage, Named body, List<Named> found) {
     for (Match<List<Sense>> match : passage.words().all(Speaker.RULE, "word")) {
       boolean free = passage.boundary(match.start()) && passage.quoteAt(match.start()).isEmpty();
       boolean own = passage.words().from(match.end(), Speaker.RULE, "not_before").isEmpty();
       if (free && own) {
-        Span span = new Span(match.start(), match.end());
-        found.add(
-            new Named(
-                passage,
-                span,
-                span,
-                body.key(),
-                body.place(),
-                false,
-                Optional.empty(),
-                Speaker.RULE,
-                self.confidence()));
+        found.add(self(passage, new Span(match.start(), match.end()), body));
       }
     }
+  }
+
+  private Named self(Passage passage, Span span, Named body) {
+    return new Named(
+        passage,
+        span,
+        span,
+        body.key(),
+        body.place(),
+        false,
+        Optional.empty(),
+        Speaker.RULE,
+        self.confidence());
   }
 
   private static Optional<Match<List<Sense>>> word(Passage passage, int at) {

@@ -25,6 +25,7 @@ final class SentenceReader {
   private final Surroundings around;
   private final Span span;
   private final List<Named> carried;
+  private final Optional<Named> author;
   private List<Named> bodies = List.of();
   private List<Named> regions = List.of();
   private List<Named> partners = List.of();
@@ -35,6 +36,7 @@ final class SentenceReader {
 
   /**
    * @param carried bodies that may still be the subject from the sentence before
+   * @param author the body that reports, which sentences without any subject speak of
    */
   SentenceReader(
       Passage passage,
@@ -45,7 +47,8 @@ final class SentenceReader {
       AgentReader agents,
       Surroundings around,
       Span span,
-      List<Named> carried) {
+      List<Named> carried,
+      Optional<Named> author) {
     this.passage = passage;
     this.focus = focus;
     this.clauses = clauses;
@@ -55,6 +58,7 @@ final class SentenceReader {
     this.around = around;
     this.span = span;
     this.carried = carried;
+    this.author = author;
   }
 
   /** Adds a situation for each work; gives the bodies that stay the subject after the sentence. */
@@ -80,12 +84,17 @@ final class SentenceReader {
   }
 
   private boolean startsWithVerb() {
+    return begins("vda");
+  }
+
+  /** Whether its first token has a tag of one of these kinds. */
+  private boolean begins(String kinds) {
     int at = span.start();
     while (at < span.end() && !Character.isLetterOrDigit(passage.charAt(at))) {
       at++;
     }
     String tag = at < span.end() ? passage.tokenAt(at).tag() : "w";
-    return tag.startsWith("v") || tag.startsWith("d") || tag.startsWith("a");
+    return kinds.indexOf(tag.charAt(0)) >= 0;
   }
 
   private void clause(Span clause, List<Situation> situations) {
@@ -218,6 +227,9 @@ final class SentenceReader {
     int start = Math.min(around.from(work, clause.start()), earliest(source, carriers));
     Status status = STATUS.read(passage, span, clause.start(), work.extent());
     carriers = agents.joined(work, clause, carriers);
+    if (owner.isEmpty() && reported(work, carriers, clause)) {
+      carriers = with(new Agent(author.get(), "operates-author"), carriers);
+    }
     return new Situation(
         work, places, places(sites), rule, carriers, start, status, !around.visited(work, span));
   }
@@ -295,6 +307,22 @@ final class SentenceReader {
           .forEach(b -> all.add(new Agent(b, "operates-subject")));
       siteBodies.forEach(b -> all.add(new Agent(b, "operates-place")));
     }
+    return all;
+  }
+
+  /** 持续开展“丙”: nobody is said to do it, so who reports does. */
+  private boolean reported(WorkName work, List<Agent> carriers, Span clause) {
+    return author.isPresent()
+        && !subject
+        && carried.isEmpty()
+        && carriers.stream().noneMatch(a -> a.rule().equals("operates-by"))
+        && begins("vdap")
+        && around.made(work, clause);
+  }
+
+  private static List<Agent> with(Agent first, List<Agent> others) {
+    List<Agent> all = new ArrayList<>(List.of(first));
+    all.addAll(others);
     return all;
   }
 }

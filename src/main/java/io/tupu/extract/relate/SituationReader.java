@@ -12,6 +12,7 @@ import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,16 +32,19 @@ public final class SituationReader {
   private final List<WorkName> works;
   private final AgentReader agents;
   private final Surroundings around;
+  private final Optional<Named> author;
 
   /**
    * @param scene of the passage; names nested in others are not looked at
    * @param deictic regions that the passage speaks of without their names
+   * @param author the body whose own report the passage is part of
    */
-  public SituationReader(Scene scene, List<Named> deictic) {
+  public SituationReader(Scene scene, List<Named> deictic, Optional<Named> author) {
     List<Named> regions = scene.regions();
     this.passage = scene.passage();
     this.focus = scene.focus();
     this.works = scene.works();
+    this.author = author;
     this.clauses = new Clauses(passage);
     this.items = new ArrayList<>();
     regions.stream().filter(r -> !r.nested()).forEach(items::add);
@@ -73,7 +77,7 @@ public final class SituationReader {
     for (Span sentence : passage.sentences()) {
       SentenceReader reader =
           new SentenceReader(
-              passage, focus, clauses, items, works, agents, around, sentence, carried);
+              passage, focus, clauses, items, works, agents, around, sentence, carried, author);
       int before = situations.size();
       carried = reader.read(situations);
       if (titled >= 0) {

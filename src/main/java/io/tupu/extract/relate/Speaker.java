@@ -18,13 +18,16 @@ final class Speaker {
 
   private final WordSet reports;
   private final WordSet visits;
+  private final WordSet governments;
   private Optional<Named> body = Optional.empty();
   private boolean report;
+  private boolean interview;
   private int article = -1;
 
   Speaker(RuleBook rules) {
     this.reports = rules.set(RULE, "report");
     this.visits = rules.set(RULE, "visit");
+    this.governments = rules.set("operates-author", "general");
   }
 
   /** Takes note of what stands at the head of an article. */
@@ -34,13 +37,9 @@ final class Speaker {
       article = passage.article();
       body = Optional.empty();
       report = false;
+      interview = false;
     }
-    boolean head =
-        switch (passage.block().kind()) {
-          case TITLE, SUBTITLE, BYLINE -> true;
-          default -> false;
-        };
-    if (!head || body.isPresent()) {
+    if (!head(passage) || body.isPresent()) {
       return;
     }
     String text = passage.text();
@@ -53,12 +52,28 @@ final class Speaker {
       boolean visited = visits.anywhere(text.substring(0, first.span().start()));
       if (alone || titled || visited) {
         body = Optional.of(bodies.get(bodies.size() - 1));
+        interview = visited;
       }
     }
+  }
+
+  private static boolean head(Passage passage) {
+    return switch (passage.block().kind()) {
+      case TITLE, SUBTITLE, BYLINE -> true;
+      default -> false;
+    };
   }
 
   /** The body that speaks in the article read last. */
   Optional<Named> body() {
     return body;
+  }
+
+  /**
+   * The body that a report's sentences without a subject speak of: the one that reports. A
+   * government's report tells what the whole region did.
+   */
+  Optional<Named> author(Passage passage) {
+    return body.filter(b -> !interview && !head(passage) && governments.longestEnd(b.key().name()) == 0);
   }
 }

@@ -120,6 +120,13 @@ final class Surroundings {
     return Optional.empty();
   }
 
+  /** 开展“丙”: the clause makes the work, and sets nobody else to it. */
+  boolean made(WorkName work, Span clause) {
+    int end = work.extent().start();
+    return !passage.wordsIn(clause.start(), end, "operates-author", "verb").isEmpty()
+        && passage.wordsIn(clause.start(), end, Clauses.LEAD, "causative").isEmpty();
+  }
+
   /** 赴…参观: somebody else's. */
   boolean visited(WorkName work, Span sentence) {
     int at = work.extent().start();

@@ -40,6 +40,28 @@ public final class BareLists {
         names.addAll(list(passage, at, closing.get().rule(), known, taken));
       }
     }
+    names.addAll(counted(passage, taken));
+    return names;
+  }
+
+  /** 红城议事、茶海侨音2个子品牌: as many coinages as the count says. */
+  private List<WorkName> counted(Passage passage, Predicate<Span> taken) {
+    List<WorkName> names = new ArrayList<>();
+    for (int at = passage.text().indexOf('、') + 1; at < passage.text().length() && at > 0; at++) {
+      Numerals.Count count = Numerals.count(passage.text(), at);
+      if (count.end() == at) {
+        continue;
+      }
+      List<Span> items = count.value() < 2 ? List.of() : items(passage, at);
+      Optional<HeadPhrase> closing =
+          items.size() == count.value() ? HeadPhrase.after(passage, at) : Optional.empty();
+      boolean coined =
+          items.stream().allMatch(i -> bare.coined(i.slice(passage.text())) && !taken.test(i));
+      if (coined && closing.isPresent() && !closing.get().rejects() && !closing.get().weak()) {
+        items.forEach(i -> names.add(work(passage, i, closing.get().rule())));
+      }
+      at = count.end();
+    }
     return names;
   }
 
@@ -56,21 +78,25 @@ public final class BareLists {
     for (Span item : items) {
       String text = item.slice(passage.text());
       if (!taken.test(item) && (!sibling || bare.coined(text))) {
-        Rule own = readings.ownHead(text).orElse(head);
-        names.add(
-            new WorkName(
-                passage,
-                item,
-                item,
-                text,
-                new TreeSet<>(List.of(text)),
-                readings.types(own, Optional.of(head), text),
-                -1,
-                RULE,
-                confidence));
+        names.add(work(passage, item, head));
       }
     }
     return names;
+  }
+
+  private WorkName work(Passage passage, Span item, Rule head) {
+    String text = item.slice(passage.text());
+    Rule own = readings.ownHead(text).orElse(head);
+    return new WorkName(
+        passage,
+        item,
+        item,
+        text,
+        new TreeSet<>(List.of(text)),
+        readings.types(own, Optional.of(head), text),
+        -1,
+        RULE,
+        confidence);
   }
 
   /** The items before 等, from left to right; an item in quotation marks ends the list. */

@@ -37,7 +37,8 @@ final class ProperBodies {
             .thenComparingInt(m -> m.start()));
     int last = -1;
     for (Match<List<Sense>> head : heads) {
-      if (head.end() != last && Tails.complete(passage, head.end())) {
+      boolean fused = passage.words().to(head.end(), BODY, "fused").isPresent();
+      if (head.end() != last && !fused && Tails.complete(passage, head.end())) {
         last = head.end();
         body(passage, regions, head, found);
       }

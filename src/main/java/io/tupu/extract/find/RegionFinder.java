@@ -133,9 +133,14 @@ public final class RegionFinder {
         && "vpcd".indexOf(token.tag().charAt(0)) >= 0;
   }
 
-  /** 县民宗局会同县佛教协会, 统战部联合镇商会: a verb and what the next name begins with. */
+  /**
+   * 县民宗局会同县佛教协会, 统战部联合镇商会, 会同县工商联、县司法局打造…: a verb and what the next name begins with. A county of
+   * that name loses nothing, for its 县工商联 means the same.
+   */
   private static boolean partner(Passage passage, Span span) {
-    return Character.isLetter(passage.charAt(span.start() - 1))
+    boolean goesOn = Character.isLetter(passage.charAt(span.start() - 1));
+    boolean organ = passage.words().from(span.end(), BodyFinder.ORGAN, "head").isPresent();
+    return (goesOn || organ)
         && passage
             .words()
             .from(span.start(), "clause-lead", "partner")

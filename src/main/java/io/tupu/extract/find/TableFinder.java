@@ -75,7 +75,8 @@ public final class TableFinder {
       Optional<Rule> head = columns.heads().get(i);
       Span name = name(row, cells.get(i));
       String text = Readings.plain(name.slice(row.text()));
-      if (head.isPresent() && text.length() > 1 && text.length() <= LONGEST) {
+      boolean said = text.codePoints().anyMatch(Character::isLetterOrDigit);
+      if (head.isPresent() && said && text.length() > 1 && text.length() <= LONGEST) {
         Optional<Rule> own = readings.ownHead(text);
         works.add(
             new WorkName(

@@ -37,7 +37,7 @@ final class Tails {
     for (int end = from + 1; end <= limit; end++) {
       char c = passage.text().charAt(end - 1);
       boolean part = Character.isLetterOrDigit(c) || "()（）·-".indexOf(c) >= 0;
-      if (!part || breaks(passage, from, end)) {
+      if (!part || breaks(passage, from, end) || best.isPresent() && acts(passage, best.get())) {
         break;
       }
       open += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
@@ -46,6 +46,19 @@ final class Tails {
       }
     }
     return best;
+  }
+
+  /** 民宗局<b>指导</b>该寺, 商会<b>组织</b>会员: what a whole name is said to do is not part of it. */
+  private static boolean acts(Passage passage, int at) {
+    Token token = passage.tokenAt(at);
+    return token.span().start() == at
+        && token.span().length() > 1
+        && passage
+            .words()
+            .from(at, ORGAN, "acts")
+            .filter(m -> m.end() == token.span().end())
+            .isPresent()
+        && "部处办局科室组会站".indexOf(passage.charAt(token.span().end())) < 0;
   }
 
   private boolean heads(Passage passage, int from, int end) {
@@ -75,7 +88,9 @@ final class Tails {
     if (verb || "员民化".indexOf(passage.charAt(end)) >= 0) {
       return false;
     }
-    return passage.boundary(end) || passage.charAt(end) == '长';
+    return passage.boundary(end)
+        || passage.charAt(end) == '长'
+        || passage.words().from(end, ORGAN, "post").isPresent();
   }
 
   /** Whether a word that no name holds starts at a token and ends here. */

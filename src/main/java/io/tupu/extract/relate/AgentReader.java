@@ -72,6 +72,14 @@ final class AgentReader {
             && !passage.wordsIn(end, to, "operates-subject", "joint").isEmpty();
   }
 
+  /** 与甲共建, 由甲承办, whatever else the row says. */
+  boolean carries(Named body) {
+    int end = body.span().end();
+    int to = Math.min(passage.text().length(), end + 4);
+    return !passage.wordsIn(end, to, "operates-subject", "joint").isEmpty()
+        || clauses.preposed(body, "agent") && !passage.wordsIn(end, to, BY, "by").isEmpty();
+  }
+
   private boolean verb(Span sentence, int end, int reach) {
     int to = Math.min(sentence.end(), end + reach);
     for (int at = end; at < to; at++) {

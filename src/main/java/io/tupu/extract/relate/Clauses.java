@@ -13,6 +13,7 @@ import java.util.Map;
  */
 final class Clauses {
   static final String LEAD = "clause-lead";
+  private static final int PILOT = 8;
 
   private final Passage passage;
   private final Map<Span, List<Span>> known = new HashMap<>();
@@ -65,6 +66,16 @@ final class Clauses {
       at += Math.max(1, step);
     }
     return true;
+  }
+
+  /** 甲县、乙县先行, 在甲、乙两地试点. */
+  boolean pilots(List<Named> here, Span clause) {
+    List<Named> group = group(here, 0);
+    int end = group.get(group.size() - 1).span().end();
+    boolean placed = preposed(group.get(0), "place");
+    boolean open = placed || light(clause.start(), group.get(0).span().start());
+    return open
+        && !passage.wordsIn(end, Math.min(clause.end(), end + PILOT), LEAD, "pilot").isEmpty();
   }
 
   static boolean touches(Named before, Named next) {

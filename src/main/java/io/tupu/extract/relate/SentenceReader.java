@@ -110,6 +110,7 @@ final class SentenceReader {
       }
       situations.add(situation(work, here, clause));
     }
+    piloted(here, clause, situations);
     while (seen < here.size()) {
       seen += located(here, seen);
     }
@@ -117,6 +118,20 @@ final class SentenceReader {
       // 指导青田县创建…，建成…: what comes next is the subject's own again.
       sites = List.of();
       caused = false;
+    }
+  }
+
+  /** “丙”计划，…，甲县、乙县先行: they run what the sentence named before. */
+  private void piloted(List<Named> here, Span clause, List<Situation> situations) {
+    boolean bare = works.stream().noneMatch(w -> clause.contains(w.span()));
+    int last = situations.size() - 1;
+    if (!bare || here.isEmpty() || last < 0) {
+      return;
+    }
+    List<Place> regions = places(Clauses.regions(clauses.group(here, 0)));
+    Situation before = situations.get(last);
+    if (!regions.isEmpty() && span.contains(before.work().span()) && clauses.pilots(here, clause)) {
+      situations.set(last, before.runBy(regions));
     }
   }
 

@@ -4,6 +4,7 @@ import io.tupu.extract.Status;
 import io.tupu.extract.find.WorkName;
 import io.tupu.extract.resolve.Named;
 import io.tupu.extract.resolve.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,6 +44,13 @@ public record Situation(
             ? bodies.stream().map(b -> new Agent(b, "operates-subject")).toList()
             : agents;
     return new Situation(work, places, sites, placeRule, all, start, status, own);
+  }
+
+  /** The same, run by more regions, which the sentence names after it. */
+  Situation runBy(List<Place> more) {
+    List<Place> all = new ArrayList<>(places);
+    more.stream().filter(p -> !all.contains(p)).forEach(all::add);
+    return new Situation(work, all, sites, placeRule, agents, start, status, own);
   }
 
   /** Where it stands: the sites, else the places. */

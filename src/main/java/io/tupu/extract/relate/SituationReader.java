@@ -116,8 +116,7 @@ public final class SituationReader {
             .map(i -> i.place().orElseThrow())
             .filter(p -> !places.contains(p))
             .toList();
-    List<Agent> carriers =
-        items.stream().filter(Named::body).map(b -> new Agent(b, "operates-by")).toList();
+    List<Agent> carriers = carriers();
     Span all = new Span(0, passage.text().length());
     return works.stream()
         .map(
@@ -134,20 +133,37 @@ public final class SituationReader {
         .toList();
   }
 
-  /**
-   * The regions of cells that hold names of regions and bodies and nothing else: the last of each.
-   */
+  /** The bodies of its unit cells and those said to carry it, too, else all that it names. */
+  private List<Agent> carriers() {
+    List<Named> units = unitCells().stream().flatMap(List::stream).filter(Named::body).toList();
+    return items.stream()
+        .filter(Named::body)
+        .filter(b -> units.isEmpty() || units.contains(b) || agents.carries(b))
+        .map(b -> new Agent(b, "operates-by"))
+        .toList();
+  }
+
+  /** The regions of its unit cells: of each the last. */
   private List<Place> units() {
     List<Place> units = new ArrayList<>();
+    for (List<Named> names : unitCells()) {
+      names.get(names.size() - 1).place().filter(p -> !units.contains(p)).ifPresent(units::add);
+    }
+    return units;
+  }
+
+  /** The names of the cells that hold names of regions and bodies and nothing else. */
+  private List<List<Named>> unitCells() {
+    List<List<Named>> cells = new ArrayList<>();
     Matcher cell = CELL.matcher(passage.text());
     while (cell.find()) {
       Span span = new Span(cell.start(), cell.end());
       List<Named> names = items.stream().filter(i -> span.contains(i.span())).toList();
       int named = names.stream().filter(n -> !n.nested()).mapToInt(n -> n.span().length()).sum();
       if (!names.isEmpty() && named >= span.length() - names.size() + 1) {
-        names.get(names.size() - 1).place().filter(p -> !units.contains(p)).ifPresent(units::add);
+        cells.add(names);
       }
     }
-    return units;
+    return cells;
   }
 }

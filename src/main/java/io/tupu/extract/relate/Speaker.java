@@ -74,6 +74,7 @@ final class Speaker {
    * government's report tells what the whole region did.
    */
   Optional<Named> author(Passage passage) {
-    return body.filter(b -> !interview && !head(passage) && governments.longestEnd(b.key().name()) == 0);
+    return body.filter(
+        b -> !interview && !head(passage) && governments.longestEnd(b.key().name()) == 0);
   }
 }

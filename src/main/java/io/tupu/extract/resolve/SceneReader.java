@@ -5,6 +5,7 @@ import io.tupu.extract.Observer;
 import io.tupu.extract.Rejection;
 import io.tupu.extract.Rejection.Reason;
 import io.tupu.extract.find.BareFinder;
+import io.tupu.extract.find.BareIntroduced;
 import io.tupu.extract.find.BareLists;
 import io.tupu.extract.find.BodyFinder;
 import io.tupu.extract.find.BodyName;
@@ -40,6 +41,7 @@ public final class SceneReader {
   private final QuotedFinder quoted;
   private final BareFinder bare;
   private final BareLists lists;
+  private final BareIntroduced introduced;
   private final TableFinder tables;
   private final LexiconFinder lexicon;
 
@@ -50,6 +52,7 @@ public final class SceneReader {
     this.quoted = new QuotedFinder(knowledge.rules());
     this.bare = new BareFinder(knowledge.rules());
     this.lists = new BareLists(knowledge.rules(), bare);
+    this.introduced = new BareIntroduced(knowledge.rules(), bare);
     this.tables = new TableFinder(knowledge.rules());
     this.lexicon = new LexiconFinder(knowledge);
   }
@@ -143,9 +146,10 @@ public final class SceneReader {
                   || passage.quotes().stream().anyMatch(q -> q.outer().overlaps(span))
                   || regionNames.stream()
                       .anyMatch(r -> r.span().end() >= span.end() && r.span().overlaps(span));
-      works.addAll(bare.find(passage, regionNames, taken, observer));
+      works.addAll(introduced.find(passage, taken));
       Predicate<Span> all =
           span -> taken.test(span) || works.stream().anyMatch(w -> w.extent().overlaps(span));
+      works.addAll(bare.find(passage, regionNames, all, observer));
       works.addAll(lists.find(passage, List.copyOf(works), all));
     }
     works.sort(Comparator.comparing(WorkName::span));

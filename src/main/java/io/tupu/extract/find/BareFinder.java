@@ -109,6 +109,7 @@ public final class BareFinder {
       Observer observer) {
     int least = Math.max(floor, head.start() - LONGEST);
     int start = Edges.left(passage, head.start(), least);
+    start = BareStarts.outside(regions, start, head.start());
     start =
         BareStarts.nearest(regions, BareStarts.trimmed(passage, start, head.start()), head.start());
     Span span = new Span(start, head.end());

@@ -8,6 +8,16 @@ import java.util.List;
 final class BareStarts {
   private BareStarts() {}
 
+  /** Not within the name of a region that only begins before it. */
+  static int outside(List<RegionName> regions, int start, int head) {
+    for (RegionName region : regions) {
+      if (region.span().start() < start && region.span().end() > start) {
+        return Math.min(head, region.span().end());
+      }
+    }
+    return start;
+  }
+
   /** 会昌县周田镇侨胞之家 is 周田镇侨胞之家 in 会昌县: of a chain the last region begins the name. */
   static int nearest(List<RegionName> regions, int start, int head) {
     int at = start;

@@ -53,7 +53,7 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
     }
     while (end < limit) {
       char c = passage.charAt(end);
-      if (c == '的' && !of && end - at <= NEAR) {
+      if (c == '的' && !of && end - at <= NEAR && best.isEmpty()) {
         of = true;
         end++;
         continue;

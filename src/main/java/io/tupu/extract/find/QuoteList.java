@@ -13,19 +13,26 @@ import java.util.List;
  */
 record QuoteList(List<Quote> items) {
   private static final int LONGEST_GAP = 20;
+  private static final int SPEECH = 12;
   private static final String BREAKS = "。；：:！？!?\n（(";
 
   QuoteList {
     items = List.copyOf(items);
   }
 
-  /** The lists of a passage; quotations inside others and titles in 《》 belong to none. */
+  /**
+   * The lists of a passage; quotations inside others, but for those inside speech, and titles in 《》
+   * belong to none.
+   */
   static List<QuoteList> in(Passage passage) {
     List<QuoteList> lists = new ArrayList<>();
     List<Quote> open = new ArrayList<>();
     int covered = 0;
     for (Quote quote : passage.quotes()) {
       if (quote.outer().start() < covered) {
+        continue;
+      }
+      if (speech(passage, quote)) {
         continue;
       }
       covered = quote.outer().end();
@@ -42,6 +49,14 @@ record QuoteList(List<Quote> items) {
       lists.add(new QuoteList(open));
     }
     return lists;
+  }
+
+  /** “我们把‘青年入乡’行动落到了村里，…”: what somebody says may name something. */
+  private static boolean speech(Passage passage, Quote quote) {
+    String inner = quote.inner().slice(passage.text());
+    return inner.length() >= SPEECH
+        && inner.chars().anyMatch(c -> "，。！？".indexOf(c) >= 0)
+        && inner.chars().anyMatch(c -> "‘『「“".indexOf(c) >= 0);
   }
 
   private static boolean joins(Passage passage, Quote before, Quote next) {

@@ -16,6 +16,9 @@ import java.util.function.IntPredicate;
 public final class QuotedFinder {
   private static final String HEAD = "HeadNoun";
 
+  /** In somebody's words only what a head noun shows is a name. */
+  private static final List<String> SURE = List.of("quoted-head", "quoted-list", "quoted-own-head");
+
   private final RuleBook rules;
   private final QuoteJudge judge;
   private final Readings readings;
@@ -36,8 +39,10 @@ public final class QuotedFinder {
     List<WorkName> names = new ArrayList<>();
     int number = firstList;
     for (QuoteList list : QuoteList.in(passage)) {
-      names.addAll(
-          new QuoteReader(rules, judge, readings, passage, owner, list, number++, observer).read());
+      List<WorkName> read =
+          new QuoteReader(rules, judge, readings, passage, owner, list, number++, observer).read();
+      boolean spoken = passage.quotes().stream().anyMatch(q -> q.inner().contains(list.span()));
+      read.stream().filter(n -> !spoken || SURE.contains(n.rule())).forEach(names::add);
     }
     return names;
   }

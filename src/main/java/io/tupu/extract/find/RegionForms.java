@@ -43,6 +43,9 @@ final class RegionForms {
   /** Adds to the names already found; a name found may become the prefix of a longer one. */
   void find(Passage passage, TreeMap<Integer, RegionName> names) {
     for (int end = 1; end <= passage.text().length(); end++) {
+      if (passage.charAt(end - 1) == '村' && passage.charAt(end) == '村') {
+        continue; // 余村村: the village of that name ends with the second
+      }
       List<Match<List<Sense>>> words = passage.words().to(end);
       for (int i = 0; i < words.size(); i++) {
         Optional<RegionName> name =
@@ -105,12 +108,16 @@ final class RegionForms {
         : Optional.empty();
   }
 
-  /** 朝阳 in 朝阳里社区: a short name and one character more make another name. */
+  /** 朝阳 in 朝阳里社区, 白银 in 白银纳村: a short name and one character more make another name. */
   private static boolean begins(Map.Entry<Integer, RegionName> last, Match<List<Sense>> suffix) {
-    return last != null
-        && !last.getValue().full()
-        && last.getValue().span().end() == suffix.start() - 1
-        && "里庄家店河山".indexOf(last.getValue().passage().charAt(suffix.start() - 1)) >= 0;
+    if (last == null
+        || last.getValue().full()
+        || last.getValue().span().end() != suffix.start() - 1) {
+      return false;
+    }
+    Passage passage = last.getValue().passage();
+    return "里庄家店河山".indexOf(passage.charAt(suffix.start() - 1)) >= 0
+        || passage.tokenAt(suffix.start() - 1).tag().equals("v");
   }
 
   /** 村委会 and 镇党委 follow a name; 村民 and 社区化 do not. */
@@ -164,10 +171,10 @@ final class RegionForms {
     String part = passage.text().substring(start, suffix.start());
     if (part.isEmpty()
         || part.length() == 1 && start != floor
-        || !han(part)
+        || !named(part)
         || generic(form, MINORITY.matcher(part).replaceFirst(""))
         || Edges.isHanNumeral(part.charAt(part.length() - 1)) && !level.equals("Village")
-        || "万百千乡镇村".indexOf(part.charAt(part.length() - 1)) >= 0
+        || "万百千乡镇村".indexOf(part.charAt(part.length() - 1)) >= 0 && !doubled(part)
         || part.endsWith("式")
         || measured(passage, start)
         || part.chars().anyMatch(c -> "的各到给把被与是等".indexOf(c) >= 0)
@@ -183,6 +190,18 @@ final class RegionForms {
     return Optional.of(
         new RegionName(
             passage, span, senses(part, suffix, passage), level, Optional.empty(), false, FORM));
+  }
+
+  /** 余村 of 余村村. */
+  private static boolean doubled(String part) {
+    return part.length() == 2 && part.endsWith("村");
+  }
+
+  /** Han characters, and a number that does not come first: 友谊17社区. */
+  private static boolean named(String part) {
+    StringBuilder letters = new StringBuilder(part.substring(0, 1));
+    part.chars().skip(1).filter(c -> c < '0' || c > '9').forEach(c -> letters.append((char) c));
+    return han(letters.toString());
   }
 
   /** No adverb, verb or preposition: 起初社区, 推进村, 费用由街道 are no names. */

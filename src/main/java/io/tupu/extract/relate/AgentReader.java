@@ -4,6 +4,8 @@ import io.tupu.extract.find.WorkName;
 import io.tupu.extract.passage.Passage;
 import io.tupu.extract.relate.Situation.Agent;
 import io.tupu.extract.resolve.Named;
+import io.tupu.knowledge.RuleBook.Sense;
+import io.tupu.knowledge.WordIndex.Match;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 /** Finds bodies that are said to carry a work apart from the subject: 由甲牵头, “丙”，甲、乙共建, “丙”：甲. */
 final class AgentReader {
   private static final String BY = "operates-by";
+  private static final List<String> HEADS = List.of("brand-head", "program-head", "platform-head");
 
   private final Passage passage;
   private final Clauses clauses;
@@ -30,14 +33,13 @@ final class AgentReader {
 
   List<Agent> of(WorkName work, Span sentence) {
     List<Agent> agents = new ArrayList<>();
-    List<Named> all = items.stream().filter(i -> sentence.contains(i.span()) && i.body()).toList();
+    List<Named> all = bodies(sentence);
     for (int i = 0; i < all.size(); i++) {
       List<Named> group = clauses.group(all, i);
       int end = group.get(group.size() - 1).span().end();
       boolean carries =
-          clauses.preposed(all.get(i), "agent") && verb(sentence, end, 14)
-              || follows(all.get(i), sentence) && verb(sentence, end, 8)
-              || clauses.preposed(all.get(i), "carrier");
+          said(all.get(i), end, sentence)
+              || follows(all.get(i), sentence) && verb(sentence, end, 8);
       boolean named = labelled(work, all.get(i), end, sentence);
       if (named
           || carries && target(all.get(i), end, sentence).filter(w -> w == work).isPresent()) {
@@ -46,6 +48,58 @@ final class AgentReader {
       i += group.size() - 1;
     }
     return agents;
+  }
+
+  private List<Named> bodies(Span sentence) {
+    return items.stream().filter(i -> sentence.contains(i.span()) && i.body()).toList();
+  }
+
+  /** 由甲牵头, 交给甲运营. */
+  private boolean said(Named first, int end, Span sentence) {
+    return clauses.preposed(first, "agent") && verb(sentence, end, 14)
+        || clauses.preposed(first, "carrier");
+  }
+
+  /** The bodies that a sentence without a work of its own says to carry what it speaks of. */
+  List<Agent> by(Span sentence) {
+    List<Agent> agents = new ArrayList<>();
+    List<Named> all = bodies(sentence);
+    for (int i = 0; i < all.size(); i++) {
+      List<Named> group = clauses.group(all, i);
+      if (said(all.get(i), group.get(group.size() - 1).span().end(), sentence)) {
+        group.forEach(b -> agents.add(new Agent(b, BY)));
+      }
+      i += group.size() - 1;
+    }
+    return agents;
+  }
+
+  /** 该品牌由…创立, 驿站交给…运营: the sentence speaks of a work named before it. */
+  boolean resumes(WorkName work, Span sentence) {
+    int at = sentence.start();
+    while (at < sentence.end() && !Character.isLetterOrDigit(passage.charAt(at))) {
+      at++;
+    }
+    Optional<Match<List<Sense>>> pointed = passage.words().from(at, BY, "this");
+    int from = pointed.map(Match::end).orElse(at);
+    int least = pointed.isPresent() ? 1 : 2;
+    return pointed.isPresent() && HEADS.stream().anyMatch(h -> heads(from, h))
+        || work.aliases().stream().anyMatch(a -> tail(a, from, least))
+        || tail(work.name(), from, least);
+  }
+
+  private boolean heads(int at, String rule) {
+    return passage.words().from(at, rule, "head").isPresent();
+  }
+
+  /** Whether the text goes on with how the name ends. */
+  private boolean tail(String name, int at, int least) {
+    for (int length = least; length < name.length(); length++) {
+      if (passage.text().startsWith(name.substring(name.length() - length), at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 与甲、乙合办“丙”, 会同甲推出“丙”: partners before the work carry it, too. */

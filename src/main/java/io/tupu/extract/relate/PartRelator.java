@@ -184,7 +184,9 @@ public final class PartRelator {
     if (passage.words().from(from, FRAME, "under").isPresent() || framed && next.list() >= 0) {
       return Optional.of(true);
     }
-    boolean includes = !passage.wordsIn(from, Math.min(to, from + 24), FRAME, "includes").isEmpty();
+    boolean includes =
+        !passage.wordsIn(from, Math.min(to, from + 24), FRAME, "includes").isEmpty()
+            || passage.charAt(to - 1) == '由' && next.list() >= 0;
     if (includes
         && passage.text().substring(from, to).chars().filter(c -> c == '，' || c == ',').count()
             < 3) {
@@ -196,6 +198,10 @@ public final class PartRelator {
     boolean led = passage.words().from(from, FRAME, "led").isPresent();
     if (led && (next.list() >= 0 || passage.text().substring(from, to).contains("推出"))) {
       return Optional.of(true);
+    }
+    boolean is = passage.charAt(from) == '是' || passage.text().startsWith("系", from);
+    if (is && adjacent && passage.words().from(next.extent().end(), FRAME, "of").isPresent()) {
+      return Optional.of(false);
     }
     boolean carrier = passage.words().from(from, FRAME, "carrier").isPresent();
     if (carrier && adjacent && passage.charAt(first.extent().start() - 1) == '以') {

@@ -87,7 +87,8 @@ public final class Relator {
         claim(place.key(), "runs", key, evidence, situation.placeRule(), support, status);
       }
       for (Situation.Agent agent : situation.agents()) {
-        claim(agent.body().key(), "operates", key, evidence, agent.rule(), support, status);
+        Span said = said(situation, agent, evidence);
+        claim(agent.body().key(), "operates", key, said, agent.rule(), support, status);
       }
     }
     boolean stands =
@@ -100,6 +101,14 @@ public final class Relator {
         claim(key, "locatedIn", place.key(), evidence, "located-work", support, status);
       }
     }
+  }
+
+  /** Up to the sentence that names who operates it: “丙”…。该品牌由甲创立。 */
+  private static Span said(Situation situation, Situation.Agent agent, Span evidence) {
+    int end = agent.body().span().end();
+    return end > situation.work().extent().end()
+        ? situation.work().passage().evidence(situation.start(), end)
+        : evidence;
   }
 
   private boolean isOnline(Situation situation) {

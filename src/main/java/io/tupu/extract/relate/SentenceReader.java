@@ -163,7 +163,8 @@ final class SentenceReader {
     }
     bodies = organs;
     partners = List.of();
-    sites = List.of();
+    boolean opened = !subject && named.isEmpty() && siteBodies.isEmpty();
+    sites = opened ? sites : List.of();
     siteBodies = List.of();
     subject = true;
   }
@@ -257,7 +258,8 @@ final class SentenceReader {
   }
 
   private static boolean outside(Place place, Place home) {
-    return !place.code().isEmpty() && !place.within(home) && !home.within(place);
+    boolean near = home.level().equals("County") && home.parent().filter(place::within).isPresent();
+    return !place.code().isEmpty() && !place.within(home) && !home.within(place) && !near;
   }
 
   private void settle(List<Named> group) {

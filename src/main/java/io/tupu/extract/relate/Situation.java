@@ -46,6 +46,13 @@ public record Situation(
     return new Situation(work, places, sites, placeRule, all, start, status, own);
   }
 
+  /** The same, carried by more bodies, which a later sentence names. */
+  Situation operatedBy(List<Agent> more) {
+    List<Agent> all = new ArrayList<>(agents);
+    all.addAll(more);
+    return new Situation(work, places, sites, placeRule, all, start, status, own);
+  }
+
   /** The same, run by more regions, which the sentence names after it. */
   Situation runBy(List<Place> more) {
     List<Place> all = new ArrayList<>(places);

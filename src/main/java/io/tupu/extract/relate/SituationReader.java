@@ -83,6 +83,12 @@ public final class SituationReader {
       if (titled >= 0) {
         situations.set(titled, situations.get(titled).carriedBy(reader.subjects()));
       }
+      if (before > 0 && situations.size() == before) {
+        Situation last = situations.get(before - 1);
+        if (agents.resumes(last.work(), sentence)) {
+          situations.set(before - 1, last.operatedBy(agents.by(sentence)));
+        }
+      }
       titled = situations.size() == before + 1 && title(sentence) ? before : -1;
     }
     return situations;

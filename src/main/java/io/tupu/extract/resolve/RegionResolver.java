@@ -226,7 +226,8 @@ final class RegionResolver {
   }
 
   private static boolean inner(Place place, Focus focus) {
-    return focus.place().filter(f -> place.within(f) && !place.equals(f)).isPresent();
+    return focus.circles().stream().anyMatch(f -> place.within(f) && !place.equals(f))
+        && focus.place().filter(place::equals).isEmpty();
   }
 
   private Reading deicticZone(RegionName name, Focus focus) {

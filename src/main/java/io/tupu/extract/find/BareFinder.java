@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
  */
 public final class BareFinder {
   private static final String RULE = "bare-head";
+  private static final long HEADS =
+      RuleBook.sign("program-head", "head") | RuleBook.sign("platform-head", "head");
   private static final int LONGEST = 30;
   private static final double ENOUGH = 2;
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
@@ -68,6 +70,9 @@ public final class BareFinder {
   }
 
   private static Optional<Match<List<Sense>>> head(Passage passage, int end) {
+    if (!passage.words().mayEnd(end, HEADS)) {
+      return Optional.empty();
+    }
     List<Match<List<Sense>>> words = passage.words().to(end);
     for (int i = 0; i < words.size(); i++) {
       Match<List<Sense>> word = words.get(i);

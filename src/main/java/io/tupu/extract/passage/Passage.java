@@ -186,7 +186,11 @@ public final class Passage {
       return List.of();
     }
     List<WordIndex.Match<List<RuleBook.Sense>>> found = new ArrayList<>();
+    long sign = RuleBook.sign(rule, slot);
     for (int at = start; at < end; at++) {
+      if (!words.mayStart(at, sign)) {
+        continue;
+      }
       List<WordIndex.Match<List<RuleBook.Sense>>> here = words.from(at);
       for (int i = 0; i < here.size(); i++) {
         if (here.get(i).end() <= end && Words.has(here.get(i), rule, slot)) {

@@ -2,6 +2,7 @@ package io.tupu.extract.relate;
 
 import io.tupu.extract.passage.Passage;
 import io.tupu.extract.resolve.Named;
+import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,10 +53,7 @@ final class Clauses {
     while (at < to) {
       int step = 0;
       for (var match : passage.words().from(at)) {
-        boolean word =
-            match.value().stream()
-                .anyMatch(s -> s.rule().id().equals(LEAD) && !s.slot().equals("landed"));
-        if (word && match.end() <= to) {
+        if (match.end() <= to && adverbial(match.value())) {
           step = Math.max(step, match.end() - at);
         }
       }
@@ -65,6 +63,15 @@ final class Clauses {
       at += Math.max(1, step);
     }
     return true;
+  }
+
+  private static boolean adverbial(List<Sense> senses) {
+    for (int i = 0; i < senses.size(); i++) {
+      if (senses.get(i).rule().id().equals(LEAD) && !senses.get(i).slot().equals("landed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean touches(Named before, Named next) {

@@ -38,12 +38,22 @@ public final class BareFinder {
   private final RuleBook rules;
   private final Rule bare;
   private final WordSet generic;
+  private final WordSet commonPrograms;
+  private final WordSet commonPlatforms;
+  private final WordSet weakPlatforms;
+  private final WordSet strongPrograms;
+  private final WordSet strongPlatforms;
   private final Readings readings;
 
   public BareFinder(RuleBook rules) {
     this.rules = rules;
     this.bare = rules.rule(RULE);
     this.generic = rules.set("bare-generic", "word");
+    this.commonPrograms = rules.set("program-head", "common");
+    this.commonPlatforms = rules.set("platform-head", "common");
+    this.weakPlatforms = rules.set("platform-head", "weak");
+    this.strongPrograms = rules.set("program-head", "strong");
+    this.strongPlatforms = rules.set("platform-head", "strong");
     this.readings = new Readings(rules);
   }
 
@@ -159,13 +169,12 @@ public final class BareFinder {
       Passage passage, Span span, Match<List<Sense>> head, String part, List<RegionName> regions) {
     String word = passage.text().substring(head.start(), head.end());
     boolean weak =
-        rules.rule("program-head").words("common").contains(word)
-            || rules.rule("platform-head").words("common").contains(word);
+        commonPrograms.contains(word) || commonPlatforms.contains(word);
     double score = weak ? -1 : 0;
     String coined = proper(part);
     if (coined.isEmpty()) {
       boolean founded =
-          !rules.rule("platform-head").words("weak").contains(word)
+          !weakPlatforms.contains(word)
               && passage.words().to(span.start(), RULE, "found").isPresent();
       return founded && part.length() >= 6 && !plural(passage, span, head.end()) ? ENOUGH : -1;
     }
@@ -178,7 +187,7 @@ public final class BareFinder {
     }
     boolean made = passage.words().to(span.start(), RULE, "create").isPresent();
     boolean several = coinedTokens(passage, span.start(), head.start()) > 0 || coined.length() > 3;
-    boolean vague = rules.rule("platform-head").words("weak").contains(word);
+    boolean vague = weakPlatforms.contains(word);
     if (made
         && !vague
         && !plural(passage, span, head.end())
@@ -217,8 +226,7 @@ public final class BareFinder {
     if (created(passage, span.start())) {
       score += word.length() > 1 && coined.length() >= 4 ? 1.5 : 0.8;
     }
-    if (rules.rule("program-head").words("strong").contains(word)
-        || rules.rule("platform-head").words("strong").contains(word)) {
+    if (strongPrograms.contains(word) || strongPlatforms.contains(word)) {
       score += 1;
     }
     if (plural(passage, span, head.end())) {

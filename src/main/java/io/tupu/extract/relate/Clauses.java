@@ -114,6 +114,23 @@ final class Clauses {
   }
 
   static List<Named> bodies(List<Named> group) {
-    return group.stream().filter(Named::body).toList();
+    List<Named> bodies = new ArrayList<>();
+    for (Named named : group) {
+      if (named.body()) {
+        bodies.add(named);
+      }
+    }
+    return bodies;
+  }
+
+  /** The names that lie inside a stretch. */
+  static List<Named> inside(Span span, List<Named> all) {
+    List<Named> inside = new ArrayList<>();
+    for (Named named : all) {
+      if (span.contains(named.span())) {
+        inside.add(named);
+      }
+    }
+    return inside;
   }
 }

@@ -26,11 +26,16 @@ final class BodyResolver {
   private final KeyNames keyNames;
   private final Taught taught;
 
-  BodyResolver(RuleBook rules, Roster roster, List<Diagnostic> diagnostics, Taught taught) {
+  BodyResolver(
+      RuleBook rules,
+      KeyNames keyNames,
+      Roster roster,
+      List<Diagnostic> diagnostics,
+      Taught taught) {
     this.rules = rules;
     this.roster = roster;
     this.diagnostics = diagnostics;
-    this.keyNames = new KeyNames(rules);
+    this.keyNames = keyNames;
     this.taught = taught;
   }
 

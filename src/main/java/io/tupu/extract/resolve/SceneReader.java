@@ -42,6 +42,7 @@ public final class SceneReader {
   private final BareLists lists;
   private final TableFinder tables;
   private final LexiconFinder lexicon;
+  private final KeyNames keyNames;
 
   public SceneReader(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -52,6 +53,7 @@ public final class SceneReader {
     this.lists = new BareLists(knowledge.rules(), bare);
     this.tables = new TableFinder(knowledge.rules());
     this.lexicon = new LexiconFinder(knowledge);
+    this.keyNames = new KeyNames(knowledge.rules());
   }
 
   /**
@@ -196,7 +198,7 @@ public final class SceneReader {
       placed.put(passage, nested(found, bodyNames.get(passage), works.get(passage)));
     }
     RuleBook rules = knowledge.rules();
-    BodyResolver resolver = new BodyResolver(rules, roster, diagnostics, places.taught());
+    BodyResolver resolver = new BodyResolver(rules, keyNames, roster, diagnostics, places.taught());
     BodyReader reader = new BodyReader(resolver, rules, roster, observer, placed, foci, same);
     List<Scene> scenes = new ArrayList<>();
     for (Passage passage : passages) {

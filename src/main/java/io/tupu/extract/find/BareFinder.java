@@ -38,22 +38,12 @@ public final class BareFinder {
   private final RuleBook rules;
   private final Rule bare;
   private final WordSet generic;
-  private final WordSet commonPrograms;
-  private final WordSet commonPlatforms;
-  private final WordSet weakPlatforms;
-  private final WordSet strongPrograms;
-  private final WordSet strongPlatforms;
   private final Readings readings;
 
   public BareFinder(RuleBook rules) {
     this.rules = rules;
     this.bare = rules.rule(RULE);
     this.generic = rules.set("bare-generic", "word");
-    this.commonPrograms = rules.set("program-head", "common");
-    this.commonPlatforms = rules.set("platform-head", "common");
-    this.weakPlatforms = rules.set("platform-head", "weak");
-    this.strongPrograms = rules.set("program-head", "strong");
-    this.strongPlatforms = rules.set("platform-head", "strong");
     this.readings = new Readings(rules);
   }
 
@@ -86,13 +76,15 @@ public final class BareFinder {
     List<Match<List<Sense>>> words = passage.words().to(end);
     for (int i = 0; i < words.size(); i++) {
       Match<List<Sense>> word = words.get(i);
-      boolean head =
-          Words.has(word, "program-head", "head") || Words.has(word, "platform-head", "head");
-      if (head && !Words.has(word, "program-head", "tail")) {
+      if (heads(word, "head") && !Words.has(word, "program-head", "tail")) {
         return Optional.of(word);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean heads(Match<List<Sense>> word, String slot) {
+    return Words.has(word, "program-head", slot) || Words.has(word, "platform-head", slot);
   }
 
   /** The phrase ends here: no further head or noun goes on. */
@@ -168,13 +160,12 @@ public final class BareFinder {
   private double score(
       Passage passage, Span span, Match<List<Sense>> head, String part, List<RegionName> regions) {
     String word = passage.text().substring(head.start(), head.end());
-    boolean weak =
-        commonPrograms.contains(word) || commonPlatforms.contains(word);
+    boolean weak = heads(head, "common");
     double score = weak ? -1 : 0;
     String coined = proper(part);
     if (coined.isEmpty()) {
       boolean founded =
-          !weakPlatforms.contains(word)
+          !Words.has(head, "platform-head", "weak")
               && passage.words().to(span.start(), RULE, "found").isPresent();
       return founded && part.length() >= 6 && !plural(passage, span, head.end()) ? ENOUGH : -1;
     }
@@ -187,7 +178,7 @@ public final class BareFinder {
     }
     boolean made = passage.words().to(span.start(), RULE, "create").isPresent();
     boolean several = coinedTokens(passage, span.start(), head.start()) > 0 || coined.length() > 3;
-    boolean vague = weakPlatforms.contains(word);
+    boolean vague = Words.has(head, "platform-head", "weak");
     if (made
         && !vague
         && !plural(passage, span, head.end())
@@ -226,7 +217,7 @@ public final class BareFinder {
     if (created(passage, span.start())) {
       score += word.length() > 1 && coined.length() >= 4 ? 1.5 : 0.8;
     }
-    if (strongPrograms.contains(word) || strongPlatforms.contains(word)) {
+    if (heads(head, "strong")) {
       score += 1;
     }
     if (plural(passage, span, head.end())) {

@@ -7,6 +7,7 @@ import io.tupu.extract.relate.RegionRelator;
 import io.tupu.extract.relate.Relator;
 import io.tupu.extract.relate.Situation;
 import io.tupu.extract.relate.SituationReader;
+import io.tupu.extract.resolve.KeyNames;
 import io.tupu.extract.resolve.Named;
 import io.tupu.extract.resolve.Place;
 import io.tupu.extract.resolve.Roster;
@@ -44,9 +45,9 @@ final class Account {
   private Relator relator;
   private final Map<At, Mention> mentions = new TreeMap<>();
 
-  Account(Knowledge knowledge, Roster roster, OptionalInt year) {
+  Account(Knowledge knowledge, KeyNames names, Roster roster, OptionalInt year) {
     this.roster = roster;
-    this.works = new Works(knowledge, roster);
+    this.works = new Works(knowledge, names, roster);
     this.rules = knowledge.rules();
     this.year = year;
   }

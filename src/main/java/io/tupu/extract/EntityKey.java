@@ -30,7 +30,7 @@ public record EntityKey(String type, String name, String home) implements Compar
 
   @Override
   public int compareTo(EntityKey other) {
-    int byType = type.compareTo(other.type);
+    int byType = type.equals(other.type) ? 0 : type.compareTo(other.type);
     int byName = byType != 0 ? byType : name.compareTo(other.name);
     return byName != 0 ? byName : home.compareTo(other.home);
   }

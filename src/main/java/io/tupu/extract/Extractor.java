@@ -4,6 +4,7 @@ import io.tupu.extract.curate.Curator;
 import io.tupu.extract.find.CountReader;
 import io.tupu.extract.find.WorkName;
 import io.tupu.extract.passage.Passage;
+import io.tupu.extract.resolve.KeyNames;
 import io.tupu.extract.resolve.Roster;
 import io.tupu.extract.resolve.Scene;
 import io.tupu.extract.resolve.SceneReader;
@@ -30,12 +31,14 @@ public final class Extractor {
   private final Segmenter segmenter;
   private final LayoutReader layouts = new LayoutReader();
   private final SceneReader scenes;
+  private final KeyNames names;
   private final Curator curator;
 
   public Extractor(Knowledge knowledge, Segmenter segmenter) {
     this.knowledge = knowledge;
     this.segmenter = segmenter;
     this.scenes = new SceneReader(knowledge);
+    this.names = new KeyNames(knowledge.rules());
     this.curator = new Curator(knowledge);
   }
 
@@ -55,7 +58,7 @@ public final class Extractor {
     Roster roster = new Roster();
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<Scene> read = scenes.read(passages, roster, diagnostics, observer);
-    Account account = new Account(knowledge, roster, layout.year());
+    Account account = new Account(knowledge, names, roster, layout.year());
     account.write(read, observer);
     List<Tally> tallies = tallies(read);
     diagnostics.addAll(Doubts.of(document, account.mentions(), tallies));

@@ -18,6 +18,7 @@ import org.apache.jena.riot.system.StreamRDF;
 public final class GraphMapper {
   private final Iris iris;
   private final Schema schema;
+  private final Numbers numbers = new Numbers();
 
   public GraphMapper(Iris iris, Schema schema) {
     this.iris = iris;
@@ -33,7 +34,7 @@ public final class GraphMapper {
   public void map(Extraction extraction, StreamRDF out) {
     Node document = iris.document(extraction.document().fileName());
     Quads quads = new Quads(document, out);
-    Spans spans = new Spans(extraction.document().text(), document, iris, quads);
+    Spans spans = new Spans(extraction.document().text(), document, iris, quads, numbers);
     document(extraction, document, quads);
     spans.context();
     EntityNodes nodes = new EntityNodes(iris);

@@ -66,12 +66,15 @@ final class Literals {
   }
 
   private static boolean plain(String text) {
-    for (int at = 0; at < text.length(); ) {
-      int c = text.codePointAt(at);
-      if (!allowed(c)) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean common = c >= ' ' && c < Character.MIN_SURROGATE;
+      if (!common && !allowed(text.codePointAt(at))) {
         return false;
       }
-      at += Character.charCount(c);
+      if (Character.isHighSurrogate(c)) {
+        at++;
+      }
     }
     return true;
   }

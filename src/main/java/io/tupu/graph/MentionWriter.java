@@ -19,7 +19,7 @@ record MentionWriter(EntityNodes nodes, Spans spans, Quads quads) {
   void write(List<Mention> mentions) {
     Map<Span, List<Mention>> byPlace = new LinkedHashMap<>();
     for (Mention mention : mentions) {
-      byPlace.computeIfAbsent(mention.span(), s -> new ArrayList<>()).add(mention);
+      byPlace.computeIfAbsent(mention.span(), s -> new ArrayList<>(1)).add(mention);
     }
     byPlace.forEach(this::place);
   }
@@ -27,6 +27,13 @@ record MentionWriter(EntityNodes nodes, Spans spans, Quads quads) {
   private void place(Span span, List<Mention> readings) {
     Node phrase = spans.phrase(span);
     quads.add(phrase, Vocab.TYPE, Vocab.MENTION);
+    if (readings.size() == 1) {
+      Mention only = readings.get(0);
+      quads.add(phrase, Vocab.TA_IDENT_REF, nodes.of(only.entity()));
+      quads.add(phrase, Vocab.TA_CONFIDENCE, nodes.decimal(only.confidence()));
+      quads.add(phrase, Vocab.RULE, nodes.rule(only.rule()));
+      return;
+    }
     Set<Node> entities = new LinkedHashSet<>();
     Set<Node> rules = new LinkedHashSet<>();
     double confidence = 0;

@@ -74,11 +74,9 @@ final class Slug {
   static String digest(int digits, String... parts) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        sha.update(part.getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) '\n');
-      }
-      return HexFormat.of().formatHex(sha.digest(), 0, (digits + 1) / 2).substring(0, digits);
+      String lines = String.join("\n", parts) + "\n";
+      byte[] hash = sha.digest(lines.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, (digits + 1) / 2).substring(0, digits);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -17,9 +17,14 @@ final class Spans {
   private final Node context;
   private final Iris iris;
   private final Quads quads;
+  private final Numbers numbers;
   private final Map<Span, Node> written = new HashMap<>();
 
-  Spans(String text, Node document, Iris iris, Quads quads) {
+  /**
+   * @param numbers literals of numbers, shared by documents
+   */
+  Spans(String text, Node document, Iris iris, Quads quads, Numbers numbers) {
+    this.numbers = numbers;
     this.text = text;
     this.points = CodePoints.of(text);
     this.document = document;
@@ -58,8 +63,8 @@ final class Spans {
       written.put(span, phrase);
       quads.add(phrase, Vocab.TYPE, Vocab.PHRASE);
       quads.add(phrase, Vocab.REFERENCE_CONTEXT, context);
-      quads.add(phrase, Vocab.BEGIN_INDEX, Literals.integer(begin(span)));
-      quads.add(phrase, Vocab.END_INDEX, Literals.integer(end(span)));
+      quads.add(phrase, Vocab.BEGIN_INDEX, numbers.of(begin(span)));
+      quads.add(phrase, Vocab.END_INDEX, numbers.of(end(span)));
       quads.add(phrase, Vocab.ANCHOR_OF, Literals.text(span.slice(text)));
     }
     return phrase;

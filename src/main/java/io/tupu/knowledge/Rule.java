@@ -25,6 +25,7 @@ public record Rule(
     String example,
     List<String> expect) {
   public Rule {
+    id = id.intern();
     words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
     expect = List.copyOf(expect);
   }

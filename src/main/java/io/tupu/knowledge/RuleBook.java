@@ -1,7 +1,6 @@
 package io.tupu.knowledge;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,18 +12,24 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RuleBook {
   private final SortedMap<String, Rule> rules = new TreeMap<>();
   private final WordIndex<List<Sense>> index;
-  private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
+  private final List<Sense> uses = new ArrayList<>();
+  private final Sense[] table;
   private final Map<String, WordSet> sets = new ConcurrentHashMap<>();
-  private int slots;
 
   /**
    * One use of a word: the rule that lists it and the slot.
    *
    * @param number of rule and slot together, from 0 without gaps
+   * @param sign of rule and slot together, see {@link RuleBook#sign}
    */
-  public record Sense(Rule rule, String slot, int number) {
+  public record Sense(Rule rule, String slot, int number, long sign) {
     public String type() {
       return rule.type();
+    }
+
+    /** Whether it is a use by this slot of this rule. */
+    public boolean is(String id, String name) {
+      return slot.equals(name) && rule.id().equals(id);
     }
   }
 
@@ -35,15 +40,14 @@ public final class RuleBook {
       rule.words().forEach((slot, words) -> note(rule, slot, words, senses));
     }
     index = new WordIndex<>(senses);
+    table = new Sense[Integer.highestOneBit(uses.size() + 1) * 4];
+    uses.forEach(this::put);
   }
 
   private void note(Rule rule, String slot, List<String> words, Map<String, List<Sense>> senses) {
-    int number =
-        numbers
-            .computeIfAbsent(rule.id(), id -> new HashMap<>())
-            .computeIfAbsent(slot, s -> slots++);
-    // Interned, since the names of slots and rules are compared at every word of a text.
-    Sense sense = new Sense(rule, slot.intern(), number);
+    // Interned, as those of rules are: they are compared at every word of a text.
+    Sense sense = new Sense(rule, slot.intern(), uses.size(), sign(rule.id(), slot));
+    uses.add(sense);
     for (String word : new TreeSet<>(words)) {
       senses.computeIfAbsent(word, w -> new ArrayList<>(1)).add(sense);
     }
@@ -64,10 +68,37 @@ public final class RuleBook {
     return List.copyOf(rules.values());
   }
 
+  private void put(Sense sense) {
+    int at = place(sense.rule().id(), sense.slot());
+    while (table[at] != null) {
+      at = at + 1 & table.length - 1;
+    }
+    table[at] = sense;
+  }
+
+  private int place(String rule, String slot) {
+    return hash(rule, slot) >>> 8 & table.length - 1;
+  }
+
+  private static int hash(String rule, String slot) {
+    return (rule.hashCode() * 31 + slot.hashCode()) * 0x9E3779B9;
+  }
+
+  /**
+   * One of 64 bits for a rule's slot: where it is missing in the bits of many uses, the slot is not
+   * among them; where it is set, another slot may have set it.
+   */
+  public static long sign(String rule, String slot) {
+    return 1L << (hash(rule, slot) >>> 26);
+  }
+
   /** The number of a rule's slot; -1 when it has no words. */
   public int number(String rule, String slot) {
-    Map<String, Integer> own = numbers.get(rule);
-    return own == null ? -1 : own.getOrDefault(slot, -1);
+    int at = place(rule, slot);
+    while (table[at] != null && !table[at].is(rule, slot)) {
+      at = at + 1 & table.length - 1;
+    }
+    return table[at] == null ? -1 : table[at].number();
   }
 
   /** The words of a rule's slot as a set; empty when there are none. */

@@ -20,14 +20,19 @@ public final class WordIndex<V> {
   private record Entry<V>(String word, V value) {}
 
   private final int[] keys;
-  private final Entry<V>[][] buckets;
+  // By slot: where its words stand in the pool, and the number of the first of their values.
+  private final int[] places;
+  private final int[] firsts;
+  // For each key the number of its words, then for each of them, the longest first, its length and
+  // its letters after the second: what is compared lies side by side.
+  private final char[] pool;
+  private final Object[] values;
   // By slot: a bit for each third character of its words, all bits when a word has no third.
   private final long[] thirds;
   // One bit for each hash that a key has: most places of a text need no look at the table.
   private final long[] seen;
 
   /** Empty words are ignored. */
-  @SuppressWarnings({"unchecked", "rawtypes"})
   public WordIndex(Map<String, V> words) {
     Map<Integer, List<Entry<V>>> byKey = new HashMap<>();
     words.forEach(
@@ -39,9 +44,12 @@ public final class WordIndex<V> {
         });
     int size = Integer.highestOneBit(Math.max(4, byKey.size())) * 4;
     keys = new int[size];
+    places = new int[size];
+    firsts = new int[size];
     seen = new long[size / 4];
     thirds = new long[size];
-    buckets = new Entry[size][];
+    StringBuilder letters = new StringBuilder();
+    List<V> all = new ArrayList<>();
     Comparator<Entry<V>> longestFirst =
         Comparator.<Entry<V>>comparingInt(e -> -e.word.length()).thenComparing(Entry::word);
     byKey.forEach(
@@ -51,12 +59,19 @@ public final class WordIndex<V> {
           }
           int slot = slot(key);
           keys[slot] = key;
+          places[slot] = letters.length();
+          firsts[slot] = all.size();
           seen[bit(key) >>> 6] |= 1L << bit(key);
-          buckets[slot] = bucket.toArray(new Entry[0]);
+          letters.append((char) bucket.size());
           for (Entry<V> entry : bucket) {
-            thirds[slot] |= entry.word.length() < 3 ? -1 : third(entry.word, 0);
+            int length = entry.word.length();
+            letters.append((char) length).append(entry.word, Math.min(2, length), length);
+            all.add(entry.value);
+            thirds[slot] |= length < 3 ? -1 : third(entry.word, 0);
           }
         });
+    pool = letters.toString().toCharArray();
+    values = all.toArray();
   }
 
   /**
@@ -68,24 +83,43 @@ public final class WordIndex<V> {
     if (at + 1 < text.length() && known(pair(text, at))) {
       int slot = slot(pair(text, at));
       if ((thirds[slot] & third(text, at)) != 0) {
-        found = collect(buckets[slot], text, at, found);
+        found = collect(slot, text, at, found);
       }
     }
-    return known(text.charAt(at))
-        ? collect(buckets[slot(text.charAt(at))], text, at, found)
-        : found;
-  }
-
-  private List<Match<V>> collect(Entry<V>[] bucket, String text, int at, List<Match<V>> before) {
-    List<Match<V>> found = before;
-    if (bucket != null) {
-      for (Entry<V> entry : bucket) {
-        if (entry.word.length() <= 2 || text.startsWith(entry.word, at)) {
-          found = with(found, new Match<>(at, at + entry.word.length(), entry.value));
-        }
-      }
+    if (known(text.charAt(at))) {
+      int slot = slot(text.charAt(at));
+      return thirds[slot] != 0 ? collect(slot, text, at, found) : found;
     }
     return found;
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Match<V>> collect(int slot, String text, int at, List<Match<V>> before) {
+    List<Match<V>> found = before;
+    int place = places[slot] + 1;
+    int end = firsts[slot] + pool[place - 1];
+    for (int number = firsts[slot]; number < end; number++) {
+      int length = pool[place++];
+      int rest = Math.max(0, length - 2);
+      if (stands(text, at + 2, place, rest)) {
+        found = with(found, new Match<>(at, at + length, (V) values[number]));
+      }
+      place += rest;
+    }
+    return found;
+  }
+
+  /** Whether so many letters of the pool stand at a place of a text. */
+  private boolean stands(String text, int at, int place, int length) {
+    if (at + length > text.length() && length > 0) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(at + i) != pool[place + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Most lists have one element: kept small. */

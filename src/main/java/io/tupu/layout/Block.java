@@ -42,6 +42,9 @@ public record Block(Kind kind, int level, List<Span> pieces) {
 
   /** The pieces, joined. */
   public String text(String document) {
+    if (pieces.size() == 1) {
+      return pieces.get(0).slice(document);
+    }
     StringBuilder joined = new StringBuilder();
     for (Span piece : pieces) {
       joined.append(document, piece.start(), piece.end());

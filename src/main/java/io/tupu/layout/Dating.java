@@ -19,6 +19,7 @@ final class Dating {
   private static final int OPENING = 2;
   private static final int AGREEING = 3;
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s?年");
+  private static final int LONGEST_YEAR = 5;
   private static final Pattern REVIEW = Pattern.compile("((?:19|20)\\d{2})年.{0,12}(?:回顾|总结)");
   private static final Pattern LEADING =
       Pattern.compile(
@@ -90,10 +91,13 @@ final class Dating {
       if (block.kind() == Kind.NOISE || block.kind() == Kind.BYLINE) {
         continue;
       }
-      Matcher matcher = YEAR.matcher(block.text(text));
-      while (matcher.find()) {
-        mentions.merge(Integer.parseInt(matcher.group(1)), 1, Integer::sum);
-        all++;
+      String words = block.text(text);
+      for (int at = words.indexOf('年'); at >= 0; at = words.indexOf('年', at + 1)) {
+        int year = yearBefore(words, at);
+        if (year > 0) {
+          mentions.merge(year, 1, Integer::sum);
+          all++;
+        }
       }
     }
     for (Map.Entry<Integer, Integer> entry : mentions.entrySet()) {
@@ -104,6 +108,16 @@ final class Dating {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** The year that 年 at this place is written after, as YEAR finds it; 0 when there is none. */
+  private static int yearBefore(String words, int at) {
+    if (at == 0 || Character.isLetter(words.charAt(at - 1))) {
+      return 0;
+    }
+    int from = Math.max(0, at - LONGEST_YEAR);
+    Matcher year = YEAR.matcher(words).region(from, at + 1).useTransparentBounds(true);
+    return year.find() ? Integer.parseInt(year.group(1)) : 0;
   }
 
   /** The date beside “发布时间” and its like, else the first one in an imprint or byline. */

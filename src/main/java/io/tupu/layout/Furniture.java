@@ -66,6 +66,7 @@ final class Furniture {
       Pattern.compile("[（(].{0,30}(?:记者|通讯员|供稿|编辑|撰稿|作者|来源|作者单位).{0,30}[）)]");
   private static final Pattern BULLET = Pattern.compile("^[□■◎●○◆◇▍|丨]\\s*");
   private static final Pattern CREDIT = Pattern.compile(".{2,20}\\s(?:文/图|图/文|文|供稿|撰文)");
+  private static final int LONGEST_CREDIT = 24;
   private static final Pattern CAPTION =
       Pattern.compile(
           "[▲△▼↑↓].+|[（(]?(?:图为|图[一二三四五六七八九十\\d]{1,2}[:：\\s]|图片?[:：]|[上下左右]图|资料图|配图|题图|图片说明).*"
@@ -76,9 +77,10 @@ final class Furniture {
   /** Navigation, imprint, copyright, counters. */
   static boolean isNoise(String text) {
     String line = plain(text);
-    return isPage(line)
-        || ISSUE.matcher(line).matches()
-        || IMPRINT.matcher(line).matches()
+    boolean digit = hasDigit(line);
+    return digit && isPlainPage(line)
+        || line.indexOf('第') >= 0 && ISSUE.matcher(line).matches()
+        || (digit || line.indexOf('月') >= 0) && IMPRINT.matcher(line).matches()
         || hasTwoColons(line) && !line.endsWith("。") && LABELS.matcher(line).matches()
         || mayHoldNoise(line) && NOISE_WITHIN.matcher(line).find()
         || !line.endsWith("。") && NOISE_START.matcher(line).matches();
@@ -106,24 +108,42 @@ final class Furniture {
   /** What a page break leaves in the middle of a text: a number, a running head. */
   static boolean isPage(String text) {
     String line = plain(text);
+    return hasDigit(line) && isPlainPage(line);
+  }
+
+  private static boolean isPlainPage(String line) {
     return PAGE.matcher(line).matches() && !line.endsWith("。");
+  }
+
+  private static boolean hasDigit(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the line begins with one of these characters. */
+  private static boolean opens(String line, String characters) {
+    return !line.isEmpty() && characters.indexOf(line.charAt(0)) >= 0;
   }
 
   /** Who wrote it, where it comes from. */
   static boolean isByline(String text) {
     String line = plain(text);
-    if (ADDRESSEES.matcher(line).matches() && !line.endsWith("。")) {
+    if (opens(line, "报送抄主分发印") && ADDRESSEES.matcher(line).matches() && !line.endsWith("。")) {
       return true;
     }
     if (line.length() > 70 || Punctuation.hasStop(line)) {
       return false;
     }
-    String bare = BULLET.matcher(line).replaceFirst("");
-    return OFFICE_AND_DATE.matcher(bare).matches()
-        || SIGNED.matcher(bare).matches()
+    String bare = opens(line, "□■◎●○◆◇▍|丨") ? BULLET.matcher(line).replaceFirst("") : line;
+    return hasDigit(bare) && OFFICE_AND_DATE.matcher(bare).matches()
+        || opens(bare, "（(") && SIGNED.matcher(bare).matches()
         || BYLINE_START.matcher(bare).matches()
         || isReporter(bare)
-        || CREDIT.matcher(bare).matches();
+        || bare.length() <= LONGEST_CREDIT && CREDIT.matcher(bare).matches();
   }
 
   private static boolean isReporter(String line) {
@@ -133,7 +153,8 @@ final class Furniture {
 
   /** What stands below a photograph and says so. */
   static boolean isCaption(String text) {
-    return text.length() <= 100 && CAPTION.matcher(plain(text)).matches();
+    boolean sign = text.indexOf('图') >= 0 || text.indexOf('摄') >= 0 || opens(text, "▲△▼↑↓");
+    return sign && text.length() <= 100 && CAPTION.matcher(plain(text)).matches();
   }
 
   /** With spaces of one kind, so that the patterns know one. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param end offset behind the number
  */
 record Numbering(int rank, int end) {
+  private static final String FIRST = "第一二三四五六七八九十（(";
   private static final Pattern NUMBER =
       Pattern.compile(
           "(第[一二三四五六七八九十百\\d]{1,4}[章篇编])"
@@ -21,10 +22,15 @@ record Numbering(int rank, int end) {
               + "|([（(]\\d{1,2}[）)]|\\d{1,2}[）)])"
               + "|([①-⑳])");
 
+  /** What a number of any style begins with. */
+  private static boolean opens(char c) {
+    return c >= '0' && c <= '9' || c >= '①' && c <= '⑳' || FIRST.indexOf(c) >= 0;
+  }
+
   /** The number at the start of the text, or null. */
   static Numbering of(String text) {
     Matcher matcher = NUMBER.matcher(text);
-    if (!matcher.lookingAt()) {
+    if (!opens(text.charAt(0)) || !matcher.lookingAt()) {
       return null;
     }
     int rank = 1;

@@ -31,7 +31,8 @@ final class Shaper {
   static Shape of(Line line) {
     Shape whole = new Shape(Form.TEXT, 0, line.span(), line.text());
     String text = whole.text();
-    if (RULE.matcher(text).matches()) {
+    boolean word = Character.isLetterOrDigit(text.charAt(0));
+    if (!word && RULE.matcher(text).matches()) {
       return new Shape(Form.RULE, text.length(), whole.core(), text);
     }
     if (text.startsWith(">") && text.length() > 1) {
@@ -43,6 +44,9 @@ final class Shaper {
 
   private static Shape markup(Shape whole) {
     String text = whole.text();
+    if (Character.isLetterOrDigit(text.charAt(0))) {
+      return null; // all of these begin with a mark
+    }
     Matcher hash = HASH.matcher(text);
     if (hash.matches() && !(text.endsWith("#") && hash.group(2).isEmpty())) {
       int dash = prefix(DASH, hash.group(3));
@@ -128,6 +132,9 @@ final class Shaper {
     if (number != null) {
       boolean heading = headingLike(text) && number.end() < text.length();
       return new Shape(heading ? Form.NUMBERED : Form.ITEM, number.rank(), whole.core(), text);
+    }
+    if (Character.isLetterOrDigit(text.charAt(0))) {
+      return whole; // what follows begins with a mark
     }
     int dash = prefix(DASH, text);
     if (dash > 0) {

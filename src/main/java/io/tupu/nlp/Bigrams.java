@@ -14,24 +14,35 @@ import java.io.UncheckedIOException;
  */
 final class Bigrams {
   private static final int BITS = 1 << 22;
+  // An entry of the table: the first word, the second, the frequency.
+  private static final int WORD = 17;
+  private static final int COUNT = 30;
 
-  private final int[] starts;
-  private final int[] pairs;
+  private final long[] table;
   private final long[] seen = new long[BITS / 64];
 
   /**
    * @param starts for each first word, and after the last, where its pairs start
-   * @param pairs number of the second word and frequency in turns, sorted within a first word
+   * @param pairs number of the second word and frequency in turns
    */
   private Bigrams(int[] starts, int[] pairs) {
-    this.starts = starts;
-    this.pairs = pairs;
+    table = new long[Integer.highestOneBit(pairs.length) * 2];
     for (int first = 0; first + 1 < starts.length; first++) {
       for (int at = starts[first]; at < starts[first + 1]; at++) {
-        int bit = bit(first, pairs[2 * at]);
+        int second = pairs[2 * at];
+        int bit = bit(first, second);
         seen[bit >>> 6] |= 1L << bit;
+        put(first, second, pairs[2 * at + 1]);
       }
     }
+  }
+
+  private void put(int first, int second, int frequency) {
+    int slot = slot(first, second);
+    while (table[slot] != 0) {
+      slot = slot + 1 & table.length - 1;
+    }
+    table[slot] = pair(first, second) << COUNT | frequency;
   }
 
   /** HanLP's table, as it lies in HanLP's jar. */
@@ -46,8 +57,16 @@ final class Bigrams {
     }
   }
 
+  private static long pair(int first, int second) {
+    return (long) first << WORD | second;
+  }
+
   private static int bit(int first, int second) {
     return (first * 0x9E3779B9 + second) * 0x85EBCA6B >>> 10;
+  }
+
+  private int slot(int first, int second) {
+    return (first * 0x85EBCA6B + second) * 0x9E3779B9 >>> 7 & table.length - 1;
   }
 
   /** As HanLP counts: a word without a number, negative, follows and is followed as if seen. */
@@ -63,19 +82,13 @@ final class Bigrams {
   }
 
   private int search(int first, int second) {
-    int low = starts[first];
-    int high = starts[first + 1] - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int here = pairs[2 * middle];
-      if (here == second) {
-        return pairs[2 * middle + 1];
+    long pair = pair(first, second);
+    int slot = slot(first, second);
+    while (table[slot] != 0) {
+      if (table[slot] >>> COUNT == pair) {
+        return (int) table[slot] & (1 << COUNT) - 1;
       }
-      if (here < second) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
+      slot = slot + 1 & table.length - 1;
     }
     return 0;
   }

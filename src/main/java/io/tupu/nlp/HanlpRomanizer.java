@@ -19,9 +19,9 @@ public final class HanlpRomanizer {
    */
   public String pinyin(String hanzi) {
     StringBuilder joined = new StringBuilder();
-    for (String syllable : syllables(hanzi)) {
-      if (!syllable.isEmpty()) {
-        joined.append(joined.isEmpty() ? "" : " ").append(syllable);
+    for (Pinyin syllable : PinyinDictionary.convertToPinyin(hanzi, true)) {
+      if (readable(syllable)) {
+        joined.append(joined.isEmpty() ? "" : " ").append(plain(syllable));
       }
     }
     return joined.toString();
@@ -35,9 +35,13 @@ public final class HanlpRomanizer {
   public List<String> syllables(String text) {
     List<String> plain = new ArrayList<>(text.length());
     for (Pinyin syllable : PinyinDictionary.convertToPinyin(text, true)) {
-      plain.add(syllable == null || syllable == Pinyin.none5 ? "" : plain(syllable));
+      plain.add(readable(syllable) ? plain(syllable) : "");
     }
     return plain;
+  }
+
+  private static boolean readable(Pinyin syllable) {
+    return syllable != null && syllable != Pinyin.none5;
   }
 
   /** HanLP writes ü as v or u depending on the table; a name must have one spelling. */

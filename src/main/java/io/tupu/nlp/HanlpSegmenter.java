@@ -1,6 +1,5 @@
 package io.tupu.nlp;
 
-import com.hankcs.hanlp.dictionary.CoreDictionary.Attribute;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.List;
  */
 public final class HanlpSegmenter implements Segmenter {
   private final Vocabulary vocabulary = new Vocabulary();
-  private final Tagger tagger = new Tagger();
 
   @Override
   public List<Token> segment(String text) {
@@ -24,11 +22,11 @@ public final class HanlpSegmenter implements Segmenter {
     }
     Lattice lattice = new Lattice(text, vocabulary);
     int[] path = lattice.path();
-    Attribute[] words = new Attribute[path.length];
+    Tags[] words = new Tags[path.length];
     for (int i = 0; i < path.length; i++) {
       words[i] = lattice.tags(path[i]);
     }
-    String[] tags = tagger.tags(words);
+    String[] tags = vocabulary.tagger().choose(words);
     List<Token> tokens = new ArrayList<>(tags.length);
     int at = 0;
     for (int i = 0; i < tags.length; i++) {

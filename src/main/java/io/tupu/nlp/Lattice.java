@@ -1,9 +1,7 @@
 package io.tupu.nlp;
 
 import com.hankcs.hanlp.dictionary.CoreDictionary;
-import com.hankcs.hanlp.dictionary.CoreDictionary.Attribute;
 import com.hankcs.hanlp.dictionary.other.CharType;
-import com.hankcs.hanlp.utility.Predefine;
 import java.util.Arrays;
 
 /**
@@ -29,6 +27,8 @@ final class Lattice {
   private int[] frequencies;
   // The number of a word of the dictionary, or the complement of the kind of characters.
   private int[] words;
+  // What a step to it costs after a word that it was never seen to follow.
+  private double[] unseen;
   private int[] before;
   private double[] costs;
 
@@ -43,6 +43,7 @@ final class Lattice {
     ids = new int[room];
     frequencies = new int[room];
     words = new int[room];
+    unseen = new double[room];
     frequencies[0] = vocabulary.begin().totalFrequency;
     ids[0] = CoreDictionary.BEGIN_WORD_ID;
     known();
@@ -128,11 +129,13 @@ final class Lattice {
       ids = Arrays.copyOf(ids, room);
       frequencies = Arrays.copyOf(frequencies, room);
       words = Arrays.copyOf(words, room);
+      unseen = Arrays.copyOf(unseen, room);
     }
     ends[node] = end;
     words[node] = word;
     frequencies[node] = frequency;
     ids[node] = id;
+    unseen[node] = vocabulary.unseen(frequency);
     if (first[start] == 0) {
       first[start] = node;
     } else {
@@ -163,12 +166,9 @@ final class Lattice {
     }
   }
 
-  /** The formula of HanLP's MathUtility, to the last bit. */
   private double step(int node, int to) {
     int pair = vocabulary.bigrams().frequency(ids[node], ids[to]);
-    double said = Predefine.myu * pair / (frequencies[node] + 1) + 1 - Predefine.myu;
-    double alone = (1 - Predefine.lambda) * frequencies[to] / Predefine.TOTAL_FREQUENCY;
-    return -Math.log(Predefine.lambda * said + alone);
+    return pair == 0 ? unseen[to] : Vocabulary.cost(pair, frequencies[node], frequencies[to]);
   }
 
   /** The nodes of the best way, the node of the text's end last. */
@@ -189,11 +189,11 @@ final class Lattice {
     return ends[node];
   }
 
-  /** Tags of a node's word with their frequencies. */
-  Attribute tags(int node) {
+  /** The tags that a node's word may have. */
+  Tags tags(int node) {
     if (node == count) {
-      return vocabulary.end();
+      return vocabulary.endTags();
     }
-    return words[node] < 0 ? vocabulary.atom(~words[node]) : vocabulary.tags(words[node]);
+    return words[node] < 0 ? vocabulary.atomTags(~words[node]) : vocabulary.tags(words[node]);
   }
 }

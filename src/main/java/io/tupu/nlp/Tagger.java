@@ -10,6 +10,12 @@ import com.hankcs.hanlp.dictionary.TransformMatrix;
  * arithmetic of HanLP's own {@code Viterbi}. Immutable and thread-safe.
  */
 final class Tagger {
+  private static final Tags BEGIN =
+      new Tags(
+          new int[] {Nature.begin.ordinal()},
+          new double[1],
+          new String[] {Nature.begin.toString()});
+
   private final double[][] follows;
   private final int[] totals;
 
@@ -25,43 +31,59 @@ final class Tagger {
     }
   }
 
+  /** The tags of a word of HanLP's dictionary. */
+  Tags tags(Attribute word) {
+    int size = word.nature.length;
+    Tags tags = new Tags(new int[size], new double[size], new String[size]);
+    for (int k = 0; k < size; k++) {
+      int tag = word.nature[k].ordinal();
+      tags.ordinals()[k] = tag;
+      tags.seen()[k] = Math.log((word.frequency[k] + 1e-8) / totals[tag]);
+      tags.names()[k] = word.nature[k].toString();
+    }
+    return tags;
+  }
+
   /**
-   * @param words of a text, after them what stands for its end
+   * @param words the tags that each word of a text may have, after them those of its end
    * @return one tag for each word
    */
-  String[] tags(Attribute[] words) {
-    String[] tags = new String[words.length - 1];
-    Nature best = Nature.begin;
-    Nature[] before = {best};
-    double[] costs = {0};
+  String[] choose(Tags[] words) {
+    int most = 1;
+    for (Tags word : words) {
+      most = Math.max(most, word.size());
+    }
+    String[] chosen = new String[words.length - 1];
+    Tags before = BEGIN;
+    double[] costs = new double[most];
+    double[] reached = new double[most];
+    String best = BEGIN.names()[0];
     for (int i = 0; i < words.length; i++) {
-      Nature[] here = words[i].nature;
-      double[] reached = new double[here.length];
+      Tags here = words[i];
       double least = Double.MAX_VALUE;
-      for (int k = 0; k < here.length; k++) {
-        double seen = seen(words[i], k);
+      for (int k = 0; k < here.size(); k++) {
+        double seen = here.seen()[k];
+        int tag = here.ordinals()[k];
         reached[k] = Double.MAX_VALUE;
-        for (int j = 0; j < before.length; j++) {
-          double cost = costs[j] + follows[before[j].ordinal()][here[k].ordinal()] - seen;
+        for (int j = 0; j < before.size(); j++) {
+          double cost = costs[j] + follows[before.ordinals()[j]][tag] - seen;
           if (cost < reached[k]) {
             reached[k] = cost;
             if (cost < least) {
               least = cost;
-              best = before[j];
+              best = before.names()[j];
             }
           }
         }
       }
       if (i > 0) {
-        tags[i - 1] = best.toString();
+        chosen[i - 1] = best;
       }
       before = here;
+      double[] spare = costs;
       costs = reached;
+      reached = spare;
     }
-    return tags;
-  }
-
-  private double seen(Attribute word, int k) {
-    return Math.log((word.frequency[k] + 1e-8) / totals[word.nature[k].ordinal()]);
+    return chosen;
   }
 }

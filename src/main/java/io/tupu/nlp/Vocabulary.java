@@ -12,18 +12,26 @@ import com.hankcs.hanlp.utility.Predefine;
  */
 final class Vocabulary {
   private static final int OWN = Integer.MIN_VALUE;
+  private static final int COMMON = 4096;
 
   private final Bigrams bigrams = Bigrams.load();
   // HanLP's double array, both halves side by side, since both are asked at once: base, check.
   private final int[] cells;
   // By word: its number in the bigrams and how often it occurs, in turns.
   private final int[] counts;
+  // By frequency: what a step to a word costs after one that it was never seen to follow.
+  private final double[] unseen = new double[COMMON];
+  private final Tagger tagger = new Tagger();
+  // By word, made when first asked for; whichever thread makes one makes the same.
+  private final Tags[] tags;
   private final Attribute begin;
   private final Attribute end;
   private final Attribute other;
   private final Attribute number;
   private final Attribute mark;
   private final Attribute letters;
+  private final Tags[] atoms = new Tags[32];
+  private final Tags endTags;
 
   Vocabulary() {
     cells = cells(CoreDictionary.trie.getBase(), CoreDictionary.trie.getCheck());
@@ -35,6 +43,33 @@ final class Vocabulary {
     begin = new Attribute(Nature.begin, Predefine.TOTAL_FREQUENCY / 10);
     end = new Attribute(Nature.end, Predefine.TOTAL_FREQUENCY / 10);
     counts = counts();
+    tags = new Tags[counts.length / 2];
+    endTags = tagger.tags(end);
+    for (int kind = 0; kind < atoms.length; kind++) {
+      atoms[kind] = tagger.tags(atom(kind));
+    }
+    for (int frequency = 0; frequency < COMMON; frequency++) {
+      unseen[frequency] = cost(0, 0, frequency);
+    }
+  }
+
+  /**
+   * What a step from one word to another costs, by the formula of HanLP's MathUtility, to the last
+   * bit.
+   *
+   * @param pair how often they were seen together
+   * @param from how often the first occurs
+   * @param to how often the second occurs
+   */
+  static double cost(int pair, int from, int to) {
+    double said = Predefine.myu * pair / (from + 1) + 1 - Predefine.myu;
+    double alone = (1 - Predefine.lambda) * to / Predefine.TOTAL_FREQUENCY;
+    return -Math.log(Predefine.lambda * said + alone);
+  }
+
+  /** What a step to a word of this frequency costs after one that it was never seen to follow. */
+  double unseen(int frequency) {
+    return frequency < COMMON ? unseen[frequency] : cost(0, 0, frequency);
   }
 
   private static int[] counts() {
@@ -120,12 +155,32 @@ final class Vocabulary {
     return counts[2 * word + 1];
   }
 
-  /** The tags of a word. */
-  Attribute tags(int word) {
-    return entry(CoreDictionary.get(word));
+  /** What finds the likeliest of these tags. */
+  Tagger tagger() {
+    return tagger;
   }
 
-  /** The tags of characters of a kind that no word covers; all of them are as frequent. */
+  /** The tags of a word. */
+  Tags tags(int word) {
+    Tags known = tags[word];
+    if (known == null) {
+      known = tagger.tags(entry(CoreDictionary.get(word)));
+      tags[word] = known;
+    }
+    return known;
+  }
+
+  /** The tags of characters of a kind that no word covers. */
+  Tags atomTags(int kind) {
+    return atoms[kind];
+  }
+
+  /** The tags of what stands for the end of a text. */
+  Tags endTags() {
+    return endTags;
+  }
+
+  /** Characters of a kind that no word covers; all of them are as frequent. */
   Attribute atom(int kind) {
     return switch (kind) {
       case CharType.CT_NUM, CharType.CT_INDEX, CharType.CT_CNUM -> number;

@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
  */
 public final class BareFinder {
   private static final String RULE = "bare-head";
+  private static final long HEADS =
+      RuleBook.sign("program-head", "head") | RuleBook.sign("platform-head", "head");
   private static final int LONGEST = 30;
   private static final double ENOUGH = 2;
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
@@ -68,16 +70,21 @@ public final class BareFinder {
   }
 
   private static Optional<Match<List<Sense>>> head(Passage passage, int end) {
+    if (!passage.words().mayEnd(end, HEADS)) {
+      return Optional.empty();
+    }
     List<Match<List<Sense>>> words = passage.words().to(end);
     for (int i = 0; i < words.size(); i++) {
       Match<List<Sense>> word = words.get(i);
-      boolean head =
-          Words.has(word, "program-head", "head") || Words.has(word, "platform-head", "head");
-      if (head && !Words.has(word, "program-head", "tail")) {
+      if (heads(word, "head") && !Words.has(word, "program-head", "tail")) {
         return Optional.of(word);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean heads(Match<List<Sense>> word, String slot) {
+    return Words.has(word, "program-head", slot) || Words.has(word, "platform-head", slot);
   }
 
   /** The phrase ends here: no further head or noun goes on. */
@@ -154,14 +161,12 @@ public final class BareFinder {
   private double score(
       Passage passage, Span span, Match<List<Sense>> head, String part, List<RegionName> regions) {
     String word = passage.text().substring(head.start(), head.end());
-    boolean weak =
-        rules.rule("program-head").words("common").contains(word)
-            || rules.rule("platform-head").words("common").contains(word);
+    boolean weak = heads(head, "common");
     double score = weak ? -1 : 0;
     String coined = proper(part);
     if (coined.isEmpty()) {
       boolean founded =
-          !rules.rule("platform-head").words("weak").contains(word)
+          !Words.has(head, "platform-head", "weak")
               && passage.words().to(span.start(), RULE, "found").isPresent();
       return founded && part.length() >= 6 && !plural(passage, span, head.end()) ? ENOUGH : -1;
     }
@@ -174,7 +179,7 @@ public final class BareFinder {
     }
     boolean made = passage.words().to(span.start(), RULE, "create").isPresent();
     boolean several = coinedTokens(passage, span.start(), head.start()) > 0 || coined.length() > 3;
-    boolean vague = rules.rule("platform-head").words("weak").contains(word);
+    boolean vague = Words.has(head, "platform-head", "weak");
     if (made
         && !vague
         && !plural(passage, span, head.end())
@@ -213,8 +218,7 @@ public final class BareFinder {
     if (created(passage, span.start())) {
       score += word.length() > 1 && coined.length() >= 4 ? 1.5 : 0.8;
     }
-    if (rules.rule("program-head").words("strong").contains(word)
-        || rules.rule("platform-head").words("strong").contains(word)) {
+    if (heads(head, "strong")) {
       score += 1;
     }
     if (plural(passage, span, head.end())) {

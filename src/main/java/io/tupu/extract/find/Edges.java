@@ -2,6 +2,7 @@ package io.tupu.extract.find;
 
 import io.tupu.extract.passage.Passage;
 import io.tupu.extract.passage.Words;
+import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
 import io.tupu.nlp.Token;
@@ -10,6 +11,9 @@ import java.util.Optional;
 
 /** Where a name without quotation marks begins: found from its head to the left, token by token. */
 final class Edges {
+  /** The sign of words at which a name may begin or end. */
+  static final long BOUNDARY = RuleBook.sign("boundary", "word");
+
   private Edges() {}
 
   /**
@@ -51,6 +55,9 @@ final class Edges {
    */
   private static int crossed(Passage passage, int start, int end) {
     for (int at = end - 1; at > start; at--) {
+      if (!passage.words().mayEnd(at, BOUNDARY)) {
+        continue;
+      }
       for (Match<List<Sense>> word : passage.words().to(at)) {
         boolean lone =
             word.end() - word.start() == 1 && "在与及把".indexOf(passage.charAt(word.start())) < 0;
@@ -77,9 +84,11 @@ final class Edges {
     if (fixed(passage, start, end)) {
       return false;
     }
-    for (Match<List<Sense>> word : passage.words().to(end)) {
-      if (word.start() <= start && Words.has(word, "boundary", "word")) {
-        return true;
+    if (passage.words().mayEnd(end, BOUNDARY)) {
+      for (Match<List<Sense>> word : passage.words().to(end)) {
+        if (word.start() <= start && Words.has(word, "boundary", "word")) {
+          return true;
+        }
       }
     }
     String tag = token.tag();

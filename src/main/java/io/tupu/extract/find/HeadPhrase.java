@@ -1,6 +1,7 @@
 package io.tupu.extract.find;
 
 import io.tupu.extract.passage.Passage;
+import io.tupu.extract.passage.Words;
 import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
@@ -16,8 +17,10 @@ import java.util.Optional;
  * @param rule whose head it is; a rejecting rule too
  * @param listed whether 等 stands before it
  * @param count stated between 等 and the head; 0 when none
+ * @param weak whether ordinary phrases end in the head, too
  */
-record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, int count) {
+record HeadPhrase(
+    int start, int end, String head, Rule rule, boolean listed, int count, boolean weak) {
   private static final int NEAR = 4;
   private static final int LONGEST = 24;
   private static final int LEAD = 6;
@@ -26,10 +29,6 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
 
   boolean rejects() {
     return rule.kind().equals(REJECT);
-  }
-
-  boolean weak() {
-    return rule.words("weak").contains(head);
   }
 
   /** Not worth a head that was found before it: 品牌群众<b>点</b>赞. */
@@ -163,7 +162,8 @@ record HeadPhrase(int start, int end, String head, Rule rule, boolean listed, in
       }
       Sense sense = match.value().stream().filter(HeadPhrase::head).findFirst().orElseThrow();
       String word = passage.text().substring(match.start(), end);
-      return Optional.of(new HeadPhrase(from, end, word, sense.rule(), listed, count));
+      boolean weak = Words.has(match, sense.rule().id(), "weak");
+      return Optional.of(new HeadPhrase(from, end, word, sense.rule(), listed, count, weak));
     }
     return Optional.empty();
   }

@@ -29,22 +29,43 @@ final class QuoteJudge {
 
   private final Rule lead;
   private final WordSet idioms;
+  private final WordSet suffixes;
   private final Rule form;
 
   QuoteJudge(RuleBook rules) {
     lead = rules.rule(LEAD);
     idioms = rules.set("quoted-reject-word", "word");
     form = rules.rule("quoted-reject-form");
+    suffixes = rules.set("quoted-reject-form", "suffix");
   }
 
   /** Whether the form of the quotation alone rules it out. */
   boolean shapeless(String inner) {
     return inner.length() < 2
         || inner.length() > LONGEST_NAME
-        || inner.chars().anyMatch(c -> "。！？!?；".indexOf(c) >= 0)
-        || inner.codePoints().noneMatch(c -> Character.isLetter(c) || c == '+' || c == '＋')
+        || ends(inner)
+        || wordless(inner)
         || inner.startsWith("《")
         || SAID.matcher(inner).find();
+  }
+
+  private static boolean ends(String inner) {
+    for (int i = 0; i < inner.length(); i++) {
+      if ("。！？!?；".indexOf(inner.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean wordless(String inner) {
+    for (int i = 0; i < inner.length(); i++) {
+      int c = inner.codePointAt(i);
+      if (Character.isLetter(c) || c == '+' || c == '＋') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 以“…”为目标: what is aimed at. */
@@ -60,7 +81,7 @@ final class QuoteJudge {
 
   /** 绿色崛起示范县: what a region wants to become; 区、街道、社区: a mere list. */
   boolean slogan(String inner) {
-    return form.words("suffix").stream().anyMatch(inner::endsWith)
+    return suffixes.longestEnd(inner) > 0
         || inner.indexOf('、') > 0
             && java.util.Arrays.stream(inner.split("、")).allMatch(p -> p.length() <= 2);
   }

@@ -61,13 +61,13 @@ record QuoteList(List<Quote> items) {
 
   private static boolean joins(Passage passage, Quote before, Quote next) {
     Span gap = new Span(before.outer().end(), next.outer().start());
-    String text = gap.slice(passage.text());
-    if (text.isEmpty()) {
+    if (gap.length() == 0) {
       return true;
     }
-    if (text.length() > LONGEST_GAP || text.chars().anyMatch(c -> BREAKS.indexOf(c) >= 0)) {
+    if (gap.length() > LONGEST_GAP || breaks(passage, gap)) {
       return false;
     }
+    String text = gap.slice(passage.text());
     String last = text.substring(text.length() - 1);
     if (text.contains("，") || text.contains(",")) {
       return last.equals("，") || last.equals(",");
@@ -83,6 +83,15 @@ record QuoteList(List<Quote> items) {
         || text.equals("以及")
         || text.equals("暨")
         || (text.endsWith("和") || text.endsWith("与") || text.endsWith("以及")) && text.length() < 10;
+  }
+
+  private static boolean breaks(Passage passage, Span gap) {
+    for (int at = gap.start(); at < gap.end(); at++) {
+      if (BREAKS.indexOf(passage.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Span span() {

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 final class Readings {
   private static final String BRAND = "Brand";
   private static final String PROGRAM = "Program";
-  private static final Pattern MARKS = Pattern.compile("[“”‘’「」『』\"]");
+  private static final String MARKS = "“”‘’「」『』\"";
+  private static final Pattern MARK = Pattern.compile("[" + MARKS + "]");
   private static final Pattern QUALIFIER = Pattern.compile("^(特色|主要|重点|统战|活动)(?=..)");
 
   private final RuleBook rules;
@@ -54,7 +55,12 @@ final class Readings {
 
   /** Without the marks of quotations inside it. */
   static String plain(String inner) {
-    return MARKS.matcher(inner).replaceAll("").strip();
+    for (int i = 0; i < inner.length(); i++) {
+      if (MARKS.indexOf(inner.charAt(i)) >= 0) {
+        return MARK.matcher(inner).replaceAll("").strip();
+      }
+    }
+    return inner.strip();
   }
 
   /** The head rule whose longest word the name ends in. */

@@ -21,6 +21,12 @@ import java.util.regex.Pattern;
 final class RegionForms {
   private static final String FORM = "region-form";
   private static final String CIRCLE = "region-circle";
+  private static final long SUFFIXES =
+      RuleBook.sign(FORM, "Township")
+          | RuleBook.sign(FORM, "Village")
+          | RuleBook.sign(CIRCLE, "name")
+          | RuleBook.sign(ZoneForms.ZONE, "head");
+  private static final List<String> SETTLEMENTS = List.of("Township", "Village");
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}&&[^是的有在、]]{2,4}");
   private static final Pattern MINORITY = Pattern.compile("(?<=..)民族$");
   private static final int LONGEST_VILLAGE = 6;
@@ -43,7 +49,8 @@ final class RegionForms {
   /** Adds to the names already found; a name found may become the prefix of a longer one. */
   void find(Passage passage, TreeMap<Integer, RegionName> names) {
     for (int end = 1; end <= passage.text().length(); end++) {
-      if (passage.charAt(end - 1) == '村' && passage.charAt(end) == '村') {
+      boolean doubled = passage.charAt(end - 1) == '村' && passage.charAt(end) == '村';
+      if (doubled || !passage.words().mayEnd(end, SUFFIXES)) {
         continue; // 余村村: the village of that name ends with the second
       }
       List<Match<List<Sense>>> words = passage.words().to(end);
@@ -63,8 +70,7 @@ final class RegionForms {
   private static boolean suffix(Match<List<Sense>> word) {
     List<Sense> senses = word.value();
     for (int i = 0; i < senses.size(); i++) {
-      String rule = senses.get(i).rule().id();
-      if (rule.equals(FORM) || rule.equals(ZoneForms.ZONE) || rule.equals(CIRCLE)) {
+      if ((senses.get(i).sign() & SUFFIXES) != 0) {
         return true;
       }
     }
@@ -87,7 +93,7 @@ final class RegionForms {
     if (covered || office || continued(passage, suffix.end())) {
       return Optional.empty();
     }
-    for (String level : List.of("Township", "Village")) {
+    for (String level : SETTLEMENTS) {
       if (Words.has(suffix, FORM, level)) {
         boolean part =
             last != null

@@ -15,6 +15,8 @@ import java.util.Optional;
 final class Tails {
   private static final String ORGAN = BodyFinder.ORGAN;
   private static final String BODY = BodyFinder.BODY;
+  private static final long HEADS = RuleBook.sign(ORGAN, "head") | RuleBook.sign(BODY, "head");
+  private static final List<Match<List<Sense>>> NONE = List.of();
   private static final int LONGEST = 22;
 
   private final WordSet bare;
@@ -62,6 +64,9 @@ final class Tails {
   }
 
   private boolean heads(Passage passage, int from, int end) {
+    if (!passage.words().mayEnd(end, HEADS)) {
+      return false;
+    }
     for (Match<List<Sense>> match : passage.words().to(end)) {
       boolean head = Words.has(match, ORGAN, "head") || Words.has(match, BODY, "head");
       boolean first = match.start() == from;
@@ -95,7 +100,8 @@ final class Tails {
 
   /** Whether a word that no name holds starts at a token and ends here. */
   private static boolean breaks(Passage passage, int from, int end) {
-    for (Match<List<Sense>> match : passage.words().to(end)) {
+    boolean bound = passage.words().mayEnd(end, Edges.BOUNDARY);
+    for (Match<List<Sense>> match : bound ? passage.words().to(end) : NONE) {
       if (match.start() >= from
           && Words.has(match, "boundary", "word")
           && !Words.has(match, ORGAN, "inner")

@@ -23,6 +23,7 @@ public final class Passage {
   private final int section;
   private final String headings;
   private final String text;
+  private final char[] characters;
   private final List<Token> tokens;
   private final int[] holding;
   private final BitSet boundaries;
@@ -49,6 +50,7 @@ public final class Passage {
     this.section = section;
     this.headings = headings;
     this.text = text;
+    this.characters = text.toCharArray();
     this.tokens = List.copyOf(tokens);
     this.boundaries = new BitSet(text.length() + 1);
     this.holding = new int[text.length()];
@@ -125,9 +127,9 @@ public final class Passage {
 
   /** The sentence that holds this place. */
   public Span sentenceAt(int at) {
-    for (Span sentence : sentences) {
-      if (at < sentence.end()) {
-        return sentence;
+    for (int i = 0; i < sentences.size(); i++) {
+      if (at < sentences.get(i).end()) {
+        return sentences.get(i);
       }
     }
     return new Span(0, text.length());
@@ -144,7 +146,7 @@ public final class Passage {
   }
 
   public char charAt(int at) {
-    return at >= 0 && at < text.length() ? text.charAt(at) : '\n';
+    return at >= 0 && at < characters.length ? characters[at] : '\n';
   }
 
   /** Where a stretch of this passage lies in the document, from its first to its last character. */
@@ -154,7 +156,8 @@ public final class Passage {
 
   private int place(int at) {
     int before = 0;
-    for (Span piece : block.pieces()) {
+    for (int i = 0; i < block.pieces().size(); i++) {
+      Span piece = block.pieces().get(i);
       if (at < before + piece.length()) {
         return piece.start() + at - before;
       }
@@ -186,7 +189,11 @@ public final class Passage {
       return List.of();
     }
     List<WordIndex.Match<List<RuleBook.Sense>>> found = new ArrayList<>();
+    long sign = RuleBook.sign(rule, slot);
     for (int at = start; at < end; at++) {
+      if (!words.mayStart(at, sign)) {
+        continue;
+      }
       List<WordIndex.Match<List<RuleBook.Sense>>> here = words.from(at);
       for (int i = 0; i < here.size(); i++) {
         if (here.get(i).end() <= end && Words.has(here.get(i), rule, slot)) {

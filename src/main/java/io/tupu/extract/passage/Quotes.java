@@ -24,6 +24,9 @@ final class Quotes {
     int straight = -1;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
+      if (ideograph(c)) {
+        continue;
+      }
       if (OPEN.indexOf(c) >= 0) {
         open.push(at);
       } else if (CLOSE.indexOf(c) >= 0) {
@@ -42,6 +45,11 @@ final class Quotes {
     }
     quotes.sort((a, b) -> a.outer().compareTo(b.outer()));
     return List.copyOf(quotes);
+  }
+
+  /** Most characters are no marks. */
+  static boolean ideograph(char c) {
+    return c >= '\u4E00' && c <= '\u9FFF';
   }
 
   private static void close(String text, int at, char c, Deque<Integer> open, List<Quote> quotes) {

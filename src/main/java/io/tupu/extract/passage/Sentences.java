@@ -15,6 +15,9 @@ final class Sentences {
     int start = 0;
     int quote = 0;
     for (int at = 0; at < text.length(); at++) {
+      if (Quotes.ideograph(text.charAt(at))) {
+        continue;
+      }
       while (quote < quotes.size() && quotes.get(quote).outer().end() <= at) {
         quote++;
       }

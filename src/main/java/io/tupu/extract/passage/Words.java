@@ -17,6 +17,9 @@ public final class Words {
   private final List<Match<List<Sense>>> inOrder = new ArrayList<>();
   private final List<Match<List<Sense>>>[] from;
   private final List<Match<List<Sense>>>[] to;
+  // By place: the signs of all uses of the words that start or end there.
+  private final long[] starting;
+  private final long[] ending;
   private final BitSet slots = new BitSet();
   private final RuleBook rules;
 
@@ -25,6 +28,8 @@ public final class Words {
     WordIndex<List<Sense>> index = rules.index();
     from = none(text.length() + 1);
     to = none(text.length() + 1);
+    starting = new long[text.length() + 1];
+    ending = new long[text.length() + 1];
     for (int at = 0; at < text.length(); at++) {
       List<Match<List<Sense>>> found = index.matchesAt(text, at);
       if (!found.isEmpty()) {
@@ -45,14 +50,19 @@ public final class Words {
 
   private void note(Match<List<Sense>> match) {
     inOrder.add(match);
+    long signs = 0;
     for (int i = 0; i < match.value().size(); i++) {
-      slots.set(match.value().get(i).number());
+      Sense sense = match.value().get(i);
+      slots.set(sense.number());
+      signs |= sense.sign();
     }
-    List<Match<List<Sense>>> ending = to[match.end()];
-    if (ending.isEmpty()) {
+    starting[match.start()] |= signs;
+    ending[match.end()] |= signs;
+    List<Match<List<Sense>>> before = to[match.end()];
+    if (before.isEmpty()) {
       to[match.end()] = List.of(match);
     } else {
-      List<Match<List<Sense>>> more = new ArrayList<>(ending);
+      List<Match<List<Sense>>> more = new ArrayList<>(before);
       more.add(match);
       to[match.end()] = more;
     }
@@ -93,12 +103,22 @@ public final class Words {
 
   /** The longest word of a slot that starts here. */
   public Optional<Match<List<Sense>>> from(int at, String rule, String slot) {
-    return first(from(at), rule, slot);
+    return mayStart(at, RuleBook.sign(rule, slot)) ? first(from[at], rule, slot) : Optional.empty();
   }
 
   /** The longest word of a slot that ends here. */
   public Optional<Match<List<Sense>>> to(int end, String rule, String slot) {
-    return first(to(end), rule, slot);
+    return mayEnd(end, RuleBook.sign(rule, slot)) ? first(to[end], rule, slot) : Optional.empty();
+  }
+
+  /** False where no word starts that has a use with one of these signs. */
+  public boolean mayStart(int at, long signs) {
+    return at >= 0 && at < starting.length && (starting[at] & signs) != 0;
+  }
+
+  /** False where no word ends that has a use with one of these signs. */
+  public boolean mayEnd(int end, long signs) {
+    return end >= 0 && end < ending.length && (ending[end] & signs) != 0;
   }
 
   private static Optional<Match<List<Sense>>> first(
@@ -128,8 +148,7 @@ public final class Words {
   public static boolean has(Match<List<Sense>> match, String rule, String slot) {
     List<Sense> senses = match.value();
     for (int i = 0; i < senses.size(); i++) {
-      Sense sense = senses.get(i);
-      if (sense.slot().equals(slot) && sense.rule().id().equals(rule)) {
+      if (senses.get(i).is(rule, slot)) {
         return true;
       }
     }

@@ -51,7 +51,7 @@ final class AgentReader {
   }
 
   private List<Named> bodies(Span sentence) {
-    return items.stream().filter(i -> sentence.contains(i.span()) && i.body()).toList();
+    return Clauses.bodies(Clauses.inside(sentence, items));
   }
 
   /** 由甲牵头, 交给甲运营. */
@@ -105,7 +105,7 @@ final class AgentReader {
   /** 与甲、乙合办“丙”, 会同甲推出“丙”: partners before the work carry it, too. */
   List<Agent> joined(WorkName work, Span clause, List<Agent> known) {
     List<Agent> all = new ArrayList<>(known);
-    List<Named> here = items.stream().filter(i -> clause.contains(i.span()) && i.body()).toList();
+    List<Named> here = Clauses.bodies(Clauses.inside(clause, items));
     for (int i = 0; i < here.size(); i++) {
       List<Named> group = clauses.group(here, i);
       int end = group.get(group.size() - 1).span().end();

@@ -2,6 +2,7 @@ package io.tupu.extract.relate;
 
 import io.tupu.extract.passage.Passage;
 import io.tupu.extract.resolve.Named;
+import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,10 +54,7 @@ final class Clauses {
     while (at < to) {
       int step = 0;
       for (var match : passage.words().from(at)) {
-        boolean word =
-            match.value().stream()
-                .anyMatch(s -> s.rule().id().equals(LEAD) && !s.slot().equals("landed"));
-        if (word && match.end() <= to) {
+        if (match.end() <= to && adverbial(match.value())) {
           step = Math.max(step, match.end() - at);
         }
       }
@@ -76,6 +74,15 @@ final class Clauses {
     boolean open = placed || light(clause.start(), group.get(0).span().start());
     return open
         && !passage.wordsIn(end, Math.min(clause.end(), end + PILOT), LEAD, "pilot").isEmpty();
+  }
+
+  private static boolean adverbial(List<Sense> senses) {
+    for (int i = 0; i < senses.size(); i++) {
+      if (senses.get(i).rule().id().equals(LEAD) && !senses.get(i).slot().equals("landed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean touches(Named before, Named next) {
@@ -118,6 +125,23 @@ final class Clauses {
   }
 
   static List<Named> bodies(List<Named> group) {
-    return group.stream().filter(Named::body).toList();
+    List<Named> bodies = new ArrayList<>();
+    for (Named named : group) {
+      if (named.body()) {
+        bodies.add(named);
+      }
+    }
+    return bodies;
+  }
+
+  /** The names that lie inside a stretch. */
+  static List<Named> inside(Span span, List<Named> all) {
+    List<Named> inside = new ArrayList<>();
+    for (Named named : all) {
+      if (span.contains(named.span())) {
+        inside.add(named);
+      }
+    }
+    return inside;
   }
 }

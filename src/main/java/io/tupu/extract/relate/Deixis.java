@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  */
 public final class Deixis {
   private static final String RULE = "region-deixis";
+  private static final long WORDS = RuleBook.sign(RULE, "word") | RuleBook.sign(RULE, "bare");
   private static final Pattern AROUND = Pattern.compile("^[该本]|子?[里上]$");
 
   private final Rule rule;
@@ -103,6 +104,9 @@ public final class Deixis {
   }
 
   private static Optional<Match<List<Sense>>> word(Passage passage, int at) {
+    if (!passage.words().mayStart(at, WORDS)) {
+      return Optional.empty();
+    }
     for (Match<List<Sense>> match : passage.words().from(at)) {
       boolean sure = Words.has(match, RULE, "word");
       boolean bare = Words.has(match, RULE, "bare") && opens(passage, match);

@@ -92,12 +92,29 @@ public final class RegionRelator {
   /** In focus, or named in the same sentence. */
   private boolean spoken(Place above, Named region, Scene scene) {
     boolean tabled = !region.place().get().code().isEmpty() && above.level().equals("County");
-    if (tabled || scene.focus().circles().stream().anyMatch(c -> c.within(above))) {
-      return mentioned.contains(above.key());
+    EntityKey key = above.key();
+    if (!mentioned.contains(key)) {
+      return false;
+    }
+    if (tabled || focused(above, scene)) {
+      return true;
     }
     Span sentence = scene.passage().sentenceAt(region.span().start());
-    return scene.regions().stream()
-        .anyMatch(r -> r.key().equals(above.key()) && sentence.contains(r.span()));
+    for (Named other : scene.regions()) {
+      if (sentence.contains(other.span()) && other.key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean focused(Place above, Scene scene) {
+    for (Place circle : scene.focus().circles()) {
+      if (circle.within(above)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A province counts only in a report about it. */

@@ -10,7 +10,6 @@ import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.WordSet;
 import io.tupu.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -24,20 +23,24 @@ import java.util.TreeMap;
 public final class Relator {
   /** A claim's identity. */
   private record Fact(
-      EntityKey subject, String relation, EntityKey object, Span evidence, Status status) {}
+      EntityKey subject, String relation, EntityKey object, Span evidence, Status status)
+      implements Comparable<Fact> {
 
-  private static final Comparator<Fact> ORDER =
-      Comparator.comparing(Fact::subject)
-          .thenComparing(Fact::relation)
-          .thenComparing(Fact::object)
-          .thenComparing(Fact::evidence)
-          .thenComparing(Fact::status);
+    @Override
+    public int compareTo(Fact other) {
+      int order = subject.compareTo(other.subject);
+      order = order != 0 ? order : relation.compareTo(other.relation);
+      order = order != 0 ? order : object.compareTo(other.object);
+      order = order != 0 ? order : evidence.compareTo(other.evidence);
+      return order != 0 ? order : status.compareTo(other.status);
+    }
+  }
 
   private final RuleBook rules;
   private final OptionalInt year;
   private final Set<EntityKey> mentioned;
   private final WordSet online;
-  private final Map<Fact, Claim> claims = new TreeMap<>(ORDER);
+  private final Map<Fact, Claim> claims = new TreeMap<>();
 
   /**
    * @param mentioned the regions that the document names: nothing is said to lie in another

@@ -98,7 +98,7 @@ final class SentenceReader {
   }
 
   private void clause(Span clause, List<Situation> situations) {
-    List<Named> here = items.stream().filter(i -> clause.contains(i.span())).toList();
+    List<Named> here = Clauses.inside(clause, items);
     lead(here, clause.start());
     int seen = 0;
     for (WorkName work : works) {

@@ -53,12 +53,14 @@ final class StatusReader {
   }
 
   private static boolean has(Passage passage, int from, int to, String slot) {
-    return passage.wordsIn(from, to, VERB, slot).stream()
-        .anyMatch(
-            m ->
-                passage.boundary(m.start())
-                    && passage.quoteAt(m.start()).isEmpty()
-                    && (m.end() - m.start() > 1 || passage.boundary(m.end())));
+    for (var word : passage.wordsIn(from, to, VERB, slot)) {
+      if (passage.boundary(word.start())
+          && passage.quoteAt(word.start()).isEmpty()
+          && (word.end() - word.start() > 1 || passage.boundary(word.end()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 将建设, 将持续推出; not 将工作纳入. */

@@ -56,7 +56,9 @@ final class BodyReader {
     for (BodyName name : names) {
       Optional<Named> named = same.containsKey(name) ? shortened(name) : resolved(name);
       named.ifPresent(found::add);
-      named.ifPresent(n -> observer.resolved(name.passage(), n.span(), basis(name, n)));
+      if (named.isPresent() && observer != Observer.NONE) {
+        observer.resolved(name.passage(), named.get().span(), basis(name, named.get()));
+      }
       String party = name.party().isEmpty() ? party(name.text()) : name.party();
       if (named.isPresent() && !party.isEmpty()) {
         found.add(party(name, party));

@@ -26,11 +26,12 @@ final class BodyResolver {
   private final KeyNames keyNames;
   private final Taught taught;
 
-  BodyResolver(RuleBook rules, Roster roster, List<Diagnostic> diagnostics, Taught taught) {
+  BodyResolver(
+      RuleBook rules, KeyNames keyNames, Roster roster, List<Diagnostic> doubts, Taught taught) {
     this.rules = rules;
     this.roster = roster;
-    this.diagnostics = diagnostics;
-    this.keyNames = new KeyNames(rules);
+    this.diagnostics = doubts;
+    this.keyNames = keyNames;
     this.taught = taught;
   }
 
@@ -217,8 +218,7 @@ final class BodyResolver {
   /** Pinned by nothing but the place where it is spoken of. */
   private Reading bare(BodyName name, List<Named> regions, Focus focus) {
     Optional<Place> home = visited(name) ? Optional.empty() : here(name, regions).or(focus::place);
-    boolean alone =
-        rules.rule("organization-organ").words("alone").stream().anyMatch(name.text()::endsWith);
+    boolean alone = rules.set("organization-organ", "alone").longestEnd(name.text()) > 0;
     if (alone && home.isPresent()) {
       return new Reading(home, longest(name.text(), home.get()), names(name.text()));
     }

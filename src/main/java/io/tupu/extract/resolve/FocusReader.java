@@ -89,7 +89,9 @@ final class FocusReader {
   }
 
   private static String bare(Place place) {
-    return place.name().replaceAll("(?<=..)[省市县区]$", "");
+    String name = place.name();
+    int last = name.length() - 1;
+    return last > 1 && "省市县区".indexOf(name.charAt(last)) >= 0 ? name.substring(0, last) : name;
   }
 
   private Optional<Place> chain(List<RegionName> all, int from, Optional<Place> focus) {

@@ -239,7 +239,13 @@ final class Places {
   }
 
   private List<Region> within(List<Region> regions, String code) {
-    return regions.stream().filter(r -> gazetteer.within(r.code(), code)).toList();
+    List<Region> within = new ArrayList<>(regions.size());
+    for (Region region : regions) {
+      if (gazetteer.within(region.code(), code)) {
+        within.add(region);
+      }
+    }
+    return within;
   }
 
   /** The highest one: a district before its township of the same name. */
@@ -260,14 +266,12 @@ final class Places {
   }
 
   private static List<Region> regions(RegionName name) {
-    List<Region> regions = new ArrayList<>();
-    name.senses()
-        .forEach(
-            s -> {
-              if (!regions.contains(s.region())) {
-                regions.add(s.region());
-              }
-            });
+    List<Region> regions = new ArrayList<>(name.senses().size());
+    for (Gazetteer.Sense sense : name.senses()) {
+      if (!regions.contains(sense.region())) {
+        regions.add(sense.region());
+      }
+    }
     return regions;
   }
 }

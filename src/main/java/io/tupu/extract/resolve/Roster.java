@@ -4,6 +4,7 @@ import io.tupu.extract.Entity;
 import io.tupu.extract.EntityKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,9 @@ public final class Roster {
     }
   }
 
+  /** In their order; a view. */
   Set<EntityKey> keys() {
-    return new TreeSet<>(drafts.keySet());
+    return Collections.unmodifiableSet(drafts.keySet());
   }
 
   String name(EntityKey key) {

@@ -44,6 +44,7 @@ public final class SceneReader {
   private final BareIntroduced introduced;
   private final TableFinder tables;
   private final LexiconFinder lexicon;
+  private final KeyNames keyNames;
 
   public SceneReader(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -55,6 +56,7 @@ public final class SceneReader {
     this.introduced = new BareIntroduced(knowledge.rules(), bare);
     this.tables = new TableFinder(knowledge.rules());
     this.lexicon = new LexiconFinder(knowledge);
+    this.keyNames = new KeyNames(knowledge.rules());
   }
 
   /**
@@ -200,7 +202,7 @@ public final class SceneReader {
       placed.put(passage, nested(found, bodyNames.get(passage), works.get(passage)));
     }
     RuleBook rules = knowledge.rules();
-    BodyResolver resolver = new BodyResolver(rules, roster, diagnostics, places.taught());
+    BodyResolver resolver = new BodyResolver(rules, keyNames, roster, diagnostics, places.taught());
     BodyReader reader = new BodyReader(resolver, rules, roster, observer, placed, foci, same);
     List<Scene> scenes = new ArrayList<>();
     for (Passage passage : passages) {

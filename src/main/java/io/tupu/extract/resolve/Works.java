@@ -30,9 +30,9 @@ public final class Works {
 
   private record Known(EntityKey key, Optional<Place> place) {}
 
-  public Works(Knowledge knowledge, Roster roster) {
+  public Works(Knowledge knowledge, KeyNames names, Roster roster) {
     this.roster = roster;
-    this.names = new KeyNames(knowledge.rules());
+    this.names = names;
     this.taught = new Places(knowledge.gazetteer(), knowledge.lexicon()).taught();
   }
 

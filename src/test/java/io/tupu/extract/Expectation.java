@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 
 /**
  * One line of a rule's {@code tupux:expect}: {@code TYPE name}, {@code SUBJECT relation OBJECT} or
- * {@code no name}.
+ * {@code no name}, {@code no SUBJECT relation OBJECT}.
  */
 final class Expectation {
   private static final Pattern FACT =
-      Pattern.compile("(\\S+) (runs|operates|locatedIn|partOf) (\\S+)");
+      Pattern.compile("(no )?(\\S+) (runs|operates|locatedIn|partOf) (\\S+)");
   private static final Pattern NAME = Pattern.compile("([A-Z][A-Za-z]+|no) (\\S+)");
 
   private Expectation() {}
@@ -20,9 +20,10 @@ final class Expectation {
   static Optional<String> missed(String line, Extraction extraction) {
     Matcher fact = FACT.matcher(line);
     if (fact.matches()) {
-      return says(extraction, fact.group(1), fact.group(2), fact.group(3))
+      boolean denied = fact.group(1) != null;
+      return says(extraction, fact.group(2), fact.group(3), fact.group(4)) != denied
           ? Optional.empty()
-          : Optional.of("lacks: " + line + "; has " + facts(extraction));
+          : Optional.of((denied ? "not " : "lacks: ") + line + "; has " + facts(extraction));
     }
     Matcher name = NAME.matcher(line);
     if (!name.matches()) {

@@ -44,7 +44,11 @@ public final class BareIntroduced {
       Span span = stretch(passage, word.end());
       boolean free = passage.boundary(word.start()) || passage.boundary(word.end());
       if (free && proper(passage, span) && !taken.test(span)) {
-        names.add(work(passage, span, kind(passage, word.start(), span)));
+        Optional<Rule> kind = kind(passage, word.start(), span);
+        boolean person = span.length() <= SHORTEST && kind.isEmpty();
+        if (!person) {
+          names.add(work(passage, span, kind));
+        }
       }
     }
     for (Match<List<Sense>> word : passage.words().all(RULE, "result")) {
@@ -100,9 +104,6 @@ public final class BareIntroduced {
   /** No person, no clause: a few words that no function word cuts. */
   private static boolean proper(Passage passage, Span span) {
     if (span.length() < SHORTEST || span.length() > LONGEST) {
-      return false;
-    }
-    if (passage.tokenAt(span.start()).tag().startsWith("nr") && span.length() <= SHORTEST) {
       return false;
     }
     for (int at = span.start(); at < span.end(); at = passage.tokenAt(at).span().end()) {

@@ -52,11 +52,16 @@ public final class BareLists {
       if (count.end() == at) {
         continue;
       }
-      List<Span> items = count.value() < 2 ? List.of() : items(passage, at);
+      boolean open = passage.charAt(at - 1) == '等' || count.value() < 2;
+      List<Span> items = open ? List.of() : items(passage, at);
       Optional<HeadPhrase> closing =
-          items.size() == count.value() ? HeadPhrase.after(passage, at) : Optional.empty();
+          !items.isEmpty() && items.size() == count.value()
+              ? HeadPhrase.after(passage, at)
+              : Optional.empty();
+      boolean brands = closing.filter(c -> c.rule().id().equals("brand-head")).isPresent();
+      long coinages = items.stream().filter(i -> bare.coined(i.slice(passage.text()))).count();
       boolean coined =
-          items.stream().allMatch(i -> bare.coined(i.slice(passage.text())) && !taken.test(i));
+          coinages >= (brands ? 1 : items.size()) && items.stream().noneMatch(taken::test);
       if (coined && closing.isPresent() && !closing.get().rejects() && !closing.get().weak()) {
         items.forEach(i -> names.add(work(passage, i, closing.get().rule())));
       }

@@ -49,7 +49,7 @@ final class RegionForms {
   /** Adds to the names already found; a name found may become the prefix of a longer one. */
   void find(Passage passage, TreeMap<Integer, RegionName> names) {
     for (int end = 1; end <= passage.text().length(); end++) {
-      if (!passage.words().mayEnd(end, SUFFIXES)) {
+      if (!passage.words().mayEnd(end, SUFFIXES) || continued(passage, end)) {
         continue;
       }
       List<Match<List<Sense>>> words = passage.words().to(end);
@@ -89,7 +89,7 @@ final class RegionForms {
         last != null
             && last.getValue().full()
             && last.getValue().span().contains(new Span(suffix.start(), suffix.start() + 1));
-    if (covered || office || continued(passage, suffix.end())) {
+    if (covered || office) {
       return Optional.empty();
     }
     for (String level : SETTLEMENTS) {

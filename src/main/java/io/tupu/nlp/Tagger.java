@@ -11,7 +11,10 @@ import com.hankcs.hanlp.dictionary.TransformMatrix;
  */
 final class Tagger {
   private static final Tags BEGIN =
-      new Tags(new int[] {Nature.begin.ordinal()}, new double[1], new String[] {Nature.begin.toString()});
+      new Tags(
+          new int[] {Nature.begin.ordinal()},
+          new double[1],
+          new String[] {Nature.begin.toString()});
 
   private final double[][] follows;
   private final int[] totals;

@@ -106,9 +106,7 @@ public final class Words {
 
   /** The longest word of a slot that starts here. */
   public Optional<Match<List<Sense>>> from(int at, String rule, String slot) {
-    return mayStart(at, RuleBook.sign(rule, slot))
-        ? first(from[at], rule, slot)
-        : Optional.empty();
+    return mayStart(at, RuleBook.sign(rule, slot)) ? first(from[at], rule, slot) : Optional.empty();
   }
 
   /** The longest word of a slot that ends here. */

@@ -35,7 +35,8 @@ public final class Pipeline {
     Jena.start();
     CompletableFuture<Segmenter> segmenter = CompletableFuture.supplyAsync(Pipeline::segmenter);
     CompletableFuture<ShapeCheck> shapes = CompletableFuture.supplyAsync(ShapeCheck::load);
-    Knowledge knowledge = KnowledgeLoader.load(own);
+    KnowledgeLoader.Loaded loaded = KnowledgeLoader.all(own);
+    Knowledge knowledge = loaded.knowledge();
     Schema schema = Schema.load();
     Iris iris = new Iris(base, new HanlpRomanizer()::pinyin);
     return new Stages(
@@ -48,7 +49,7 @@ public final class Pipeline {
         knowledge.gazetteer()::others,
         new OntologyGraph(iris, schema),
         new CurationGraph(iris, knowledge.curation()),
-        KnowledgeLoader.rules(own).getGraph(),
+        loaded.rules().getGraph(),
         knowledge.digest());
   }
 

@@ -7,16 +7,16 @@ import org.apache.jena.graph.Node;
 
 /**
  * What the graph of one document names again and again, each made once: entities, whose spelling
- * and hashing are dear, rules and degrees of confidence. Not thread-safe.
+ * and hashing are dear, and what is familiar from other documents. Not thread-safe.
  */
 final class EntityNodes {
   private final Iris iris;
+  private final Familiar familiar;
   private final Map<EntityKey, Node> entities = new HashMap<>();
-  private final Map<String, Node> rules = new HashMap<>();
-  private final Map<Double, Node> decimals = new HashMap<>();
 
-  EntityNodes(Iris iris) {
+  EntityNodes(Iris iris, Familiar familiar) {
     this.iris = iris;
+    this.familiar = familiar;
   }
 
   Node of(EntityKey key) {
@@ -24,10 +24,10 @@ final class EntityNodes {
   }
 
   Node rule(String id) {
-    return rules.computeIfAbsent(id, iris::rule);
+    return familiar.rule(id);
   }
 
   Node decimal(double number) {
-    return decimals.computeIfAbsent(number, Literals::decimal);
+    return familiar.decimal(number);
   }
 }

@@ -18,11 +18,12 @@ import org.apache.jena.riot.system.StreamRDF;
 public final class GraphMapper {
   private final Iris iris;
   private final Schema schema;
-  private final Numbers numbers = new Numbers();
+  private final Familiar familiar;
 
   public GraphMapper(Iris iris, Schema schema) {
     this.iris = iris;
     this.schema = schema;
+    this.familiar = new Familiar(iris);
   }
 
   /**
@@ -34,10 +35,10 @@ public final class GraphMapper {
   public void map(Extraction extraction, StreamRDF out) {
     Node document = iris.document(extraction.document().fileName());
     Quads quads = new Quads(document, out);
-    Spans spans = new Spans(extraction.document().text(), document, iris, quads, numbers);
+    Spans spans = new Spans(extraction.document().text(), document, iris, quads, familiar);
     document(extraction, document, quads);
     spans.context();
-    EntityNodes nodes = new EntityNodes(iris);
+    EntityNodes nodes = new EntityNodes(iris, familiar);
     new MentionWriter(nodes, spans, quads).write(extraction.mentions());
     for (Entity entity : extraction.entities()) {
       entity(entity, nodes.of(entity.key()), quads);

@@ -4,7 +4,9 @@ import io.tupu.extract.EntityKey;
 import io.tupu.extract.Status;
 import io.tupu.knowledge.Curation.Decision;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,6 +28,7 @@ public final class Iris {
 
   private final String base;
   private final Slug slug;
+  private final Map<String, String> types = new ConcurrentHashMap<>();
 
   /**
    * @param base an absolute http or https IRI in ASCII that ends with a slash
@@ -49,7 +52,7 @@ public final class Iris {
     if (key.coded() && CODE.matcher(key.home()).matches()) {
       return region(key.home());
     }
-    String type = slug.of(key.type());
+    String type = types.computeIfAbsent(key.type(), slug::of);
     String name = key.name().isEmpty() ? key.home() : key.name();
     String hash = Slug.digest(8, key.type(), key.name(), key.home());
     return iri("id/" + type + "/" + slug.of(name) + "-" + hash);

@@ -17,11 +17,16 @@ final class Literals {
   private Literals() {}
 
   static Node zh(String text) {
-    return NodeFactory.createLiteralLang(legible(text), "zh");
+    return lang(text, "zh");
   }
 
   static Node en(String text) {
-    return NodeFactory.createLiteralLang(legible(text), "en");
+    return lang(text, "en");
+  }
+
+  /** The factory's plainer way would find out anew each time how the tag is to be spelled. */
+  private static Node lang(String text, String tag) {
+    return NodeFactory.createLiteralDirLang(legible(text), tag, Node.noTextDirection);
   }
 
   static Node text(String text) {

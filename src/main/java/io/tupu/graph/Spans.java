@@ -17,14 +17,14 @@ final class Spans {
   private final Node context;
   private final Iris iris;
   private final Quads quads;
-  private final Numbers numbers;
+  private final Familiar familiar;
   private final Map<Span, Node> written = new HashMap<>();
 
   /**
-   * @param numbers literals of numbers, shared by documents
+   * @param familiar shared by documents
    */
-  Spans(String text, Node document, Iris iris, Quads quads, Numbers numbers) {
-    this.numbers = numbers;
+  Spans(String text, Node document, Iris iris, Quads quads, Familiar familiar) {
+    this.familiar = familiar;
     this.text = text;
     this.points = CodePoints.of(text);
     this.document = document;
@@ -63,8 +63,8 @@ final class Spans {
       written.put(span, phrase);
       quads.add(phrase, Vocab.TYPE, Vocab.PHRASE);
       quads.add(phrase, Vocab.REFERENCE_CONTEXT, context);
-      quads.add(phrase, Vocab.BEGIN_INDEX, numbers.of(begin(span)));
-      quads.add(phrase, Vocab.END_INDEX, numbers.of(end(span)));
+      quads.add(phrase, Vocab.BEGIN_INDEX, familiar.number(begin(span)));
+      quads.add(phrase, Vocab.END_INDEX, familiar.number(end(span)));
       quads.add(phrase, Vocab.ANCHOR_OF, Literals.text(span.slice(text)));
     }
     return phrase;

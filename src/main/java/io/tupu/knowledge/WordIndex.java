@@ -20,12 +20,15 @@ public final class WordIndex<V> {
   private record Entry<V>(String word, V value) {}
 
   private final int[] keys;
-  // By slot: where its words stand in the pool, and the number of the first of their values.
-  private final int[] places;
+  // By slot: the numbers of its words, from and up to, the longest first, and where they stand in
+  // the pool.
   private final int[] firsts;
-  // For each key the number of its words, then for each of them, the longest first, its length and
-  // its letters after the second: what is compared lies side by side.
+  private final int[] ends;
+  private final int[] places;
+  // The letters of all words after their second, so that what is compared lies side by side.
   private final char[] pool;
+  // By number of the word.
+  private final int[] lengths;
   private final Object[] values;
   // By slot: a bit for each third character of its words, all bits when a word has no third.
   private final long[] thirds;
@@ -44,8 +47,10 @@ public final class WordIndex<V> {
         });
     int size = Integer.highestOneBit(Math.max(4, byKey.size())) * 4;
     keys = new int[size];
-    places = new int[size];
     firsts = new int[size];
+    ends = new int[size];
+    places = new int[size];
+    lengths = new int[words.size()];
     seen = new long[size / 4];
     thirds = new long[size];
     StringBuilder letters = new StringBuilder();
@@ -62,13 +67,14 @@ public final class WordIndex<V> {
           places[slot] = letters.length();
           firsts[slot] = all.size();
           seen[bit(key) >>> 6] |= 1L << bit(key);
-          letters.append((char) bucket.size());
           for (Entry<V> entry : bucket) {
             int length = entry.word.length();
-            letters.append((char) length).append(entry.word, Math.min(2, length), length);
+            letters.append(entry.word, Math.min(2, length), length);
+            lengths[all.size()] = length;
             all.add(entry.value);
             thirds[slot] |= length < 3 ? -1 : third(entry.word, 0);
           }
+          ends[slot] = all.size();
         });
     pool = letters.toString().toCharArray();
     values = all.toArray();
@@ -86,20 +92,15 @@ public final class WordIndex<V> {
         found = collect(slot, text, at, found);
       }
     }
-    if (known(text.charAt(at))) {
-      int slot = slot(text.charAt(at));
-      return thirds[slot] != 0 ? collect(slot, text, at, found) : found;
-    }
-    return found;
+    return known(text.charAt(at)) ? collect(slot(text.charAt(at)), text, at, found) : found;
   }
 
   @SuppressWarnings("unchecked")
   private List<Match<V>> collect(int slot, String text, int at, List<Match<V>> before) {
     List<Match<V>> found = before;
-    int place = places[slot] + 1;
-    int end = firsts[slot] + pool[place - 1];
-    for (int number = firsts[slot]; number < end; number++) {
-      int length = pool[place++];
+    int place = places[slot];
+    for (int number = firsts[slot]; number < ends[slot]; number++) {
+      int length = lengths[number];
       int rest = Math.max(0, length - 2);
       if (stands(text, at + 2, place, rest)) {
         found = with(found, new Match<>(at, at + length, (V) values[number]));

@@ -1,6 +1,7 @@
 package io.tupu.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -48,7 +49,9 @@ class StartBench {
             new InputStreamReader(server.getErrorStream(), StandardCharsets.UTF_8))) {
       Matcher serving = SERVING.matcher("");
       while (!serving.find()) {
-        serving.reset(messages.readLine());
+        String line = messages.readLine();
+        assertNotNull(line, "the server ended before it served: " + List.of(arguments));
+        serving.reset(line);
       }
       String query = serving.group(1) + "sparql?query=ASK%7B%7D";
       try (InputStream answer = java.net.URI.create(query).toURL().openStream()) {

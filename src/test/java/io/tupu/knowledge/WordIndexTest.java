@@ -53,4 +53,20 @@ class WordIndexTest {
       }
     }
   }
+
+  @Test
+  void takesAnyNumberOfWordsWithOneBeginningAndWordsOfAnyLength() {
+    Map<String, Integer> words = new TreeMap<>();
+    for (int i = 0; i < 70_000; i++) {
+      words.put("同心" + Character.toString(0x4E00 + i % 300) + i / 300, i);
+    }
+    String longest = "同心" + "圆".repeat(70_000);
+    words.put(longest, -1);
+    WordIndex<Integer> index = new WordIndex<>(words);
+    assertEquals(-1, index.matchesAt("在" + longest, 1).get(0).value());
+    for (int i = 0; i < 70_000; i += 7_000) {
+      String word = "同心" + Character.toString(0x4E00 + i % 300) + i / 300;
+      assertEquals(i, index.matchesAt(word, 0).get(0).value());
+    }
+  }
 }

@@ -50,7 +50,7 @@ final class RegionForms {
   void find(Passage passage, TreeMap<Integer, RegionName> names) {
     for (int end = 1; end <= passage.text().length(); end++) {
       boolean doubled = passage.charAt(end - 1) == '村' && passage.charAt(end) == '村';
-      if (doubled || !passage.words().mayEnd(end, SUFFIXES)) {
+      if (doubled || !passage.words().mayEnd(end, SUFFIXES) || continued(passage, end)) {
         continue; // 余村村: the village of that name ends with the second
       }
       List<Match<List<Sense>>> words = passage.words().to(end);
@@ -90,7 +90,7 @@ final class RegionForms {
         last != null
             && last.getValue().full()
             && last.getValue().span().contains(new Span(suffix.start(), suffix.start() + 1));
-    if (covered || office || continued(passage, suffix.end())) {
+    if (covered || office) {
       return Optional.empty();
     }
     for (String level : SETTLEMENTS) {

@@ -35,7 +35,7 @@ public final class Words {
       if (!found.isEmpty()) {
         from[at] = found;
         for (int i = 0; i < found.size(); i++) {
-          note(found.get(i));
+          note(found.get(i), found);
         }
       }
     }
@@ -48,7 +48,10 @@ public final class Words {
     return lists;
   }
 
-  private void note(Match<List<Sense>> match) {
+  /**
+   * @param here all words that start where this one does
+   */
+  private void note(Match<List<Sense>> match, List<Match<List<Sense>>> here) {
     inOrder.add(match);
     long signs = 0;
     for (int i = 0; i < match.value().size(); i++) {
@@ -60,7 +63,7 @@ public final class Words {
     ending[match.end()] |= signs;
     List<Match<List<Sense>>> before = to[match.end()];
     if (before.isEmpty()) {
-      to[match.end()] = List.of(match);
+      to[match.end()] = here.size() == 1 ? here : List.of(match);
     } else {
       List<Match<List<Sense>>> more = new ArrayList<>(before);
       more.add(match);

@@ -48,6 +48,21 @@ public final class KnowledgeLoader {
    * @throws KnowledgeException with every fault found, file and line
    */
   public static Knowledge load(Optional<Path> own) {
+    return all(own).knowledge();
+  }
+
+  /**
+   * Everything, from one reading of the files.
+   *
+   * @param rules as RDF, see {@link #rules}
+   */
+  public record Loaded(Knowledge knowledge, Model rules) {}
+
+  /**
+   * @param own the analyst's folder
+   * @throws KnowledgeException with every fault found, file and line
+   */
+  public static Loaded all(Optional<Path> own) {
     return new KnowledgeLoader(own).read();
   }
 
@@ -63,7 +78,7 @@ public final class KnowledgeLoader {
     return model;
   }
 
-  private Knowledge read() {
+  private Loaded read() {
     own.check(OWN);
     RegionReader regions = new RegionReader(faults);
     regions.readRegions(REGIONS, shipped(REGIONS));
@@ -83,12 +98,14 @@ public final class KnowledgeLoader {
     if (!faults.isEmpty()) {
       throw new KnowledgeException(faults);
     }
-    return new Knowledge(
-        regions.gazetteer(),
-        new RuleBook(rules),
-        lexicon.lexicon(),
-        curation,
-        HexFormat.of().formatHex(digest.digest()));
+    Knowledge knowledge =
+        new Knowledge(
+            regions.gazetteer(),
+            new RuleBook(rules),
+            lexicon.lexicon(),
+            curation,
+            HexFormat.of().formatHex(digest.digest()));
+    return new Loaded(knowledge, model);
   }
 
   private LexiconReader lexicon(RegionReader regions) {

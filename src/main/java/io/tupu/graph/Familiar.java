@@ -1,0 +1,57 @@
+package io.tupu.graph;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.apache.jena.graph.Node;
+
+/**
+ * What every document names again, made once: places in texts, degrees of confidence, rules. Never
+ * many, since there are few rules and only small numbers are kept. Thread-safe.
+ */
+final class Familiar {
+  private static final int NUMBERS = 1 << 14;
+  private static final int PARTS = 10_000;
+
+  private final Iris iris;
+  private final AtomicReferenceArray<Node> numbers = new AtomicReferenceArray<>(NUMBERS);
+  private final AtomicReferenceArray<Node> parts = new AtomicReferenceArray<>(PARTS + 1);
+  private final Map<String, Node> rules = new ConcurrentHashMap<>();
+
+  Familiar(Iris iris) {
+    this.iris = iris;
+  }
+
+  /**
+   * @param number not negative
+   */
+  Node number(int number) {
+    if (number >= NUMBERS) {
+      return Literals.integer(number);
+    }
+    Node known = numbers.get(number);
+    if (known == null) {
+      known = Literals.integer(number);
+      numbers.set(number, known);
+    }
+    return known;
+  }
+
+  /** See {@link Literals#decimal}. */
+  Node decimal(double number) {
+    int part = (int) Math.round(number * PARTS);
+    if (part < 0 || part > PARTS || (double) part / PARTS != number) {
+      return Literals.decimal(number);
+    }
+    Node known = parts.get(part);
+    if (known == null) {
+      known = Literals.decimal(number);
+      parts.set(part, known);
+    }
+    return known;
+  }
+
+  Node rule(String id) {
+    return rules.computeIfAbsent(id, iris::rule);
+  }
+}

@@ -69,7 +69,8 @@ final class Services implements AutoCloseable {
     QuestionValues values = new QuestionValues(store);
     AskIndex index = new AskIndex(catalog, site);
     AskRoute asking = new AskRoute(catalog, evaluator, values, site);
-    QueriesRoute questions = new QueriesRoute(catalog, evaluator, values, index, asking, site);
+    QueriesRoute questions =
+        new QueriesRoute(catalog, snapshots, evaluator, values, index, asking, site);
     routes
         .add(
             "/sparql",

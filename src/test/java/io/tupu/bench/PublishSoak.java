@@ -140,11 +140,21 @@ class PublishSoak {
     SmallHeap same = SmallHeap.run(folder, "diff", "million", "less");
     assertEquals("", Files.readString(same.out()));
     String gone =
-        Files.readAllLines(SmallHeap.run(folder, "query", "--store", "less", "--format", "csv", "-e",
-            "SELECT ?f { ?d <https://w3id.org/tupu/ontology#fileName> ?f } ORDER BY ?f LIMIT 1").out())
+        Files.readAllLines(
+                SmallHeap.run(
+                        folder,
+                        "query",
+                        "--store",
+                        "less",
+                        "--format",
+                        "csv",
+                        "-e",
+                        "SELECT ?f { ?d <https://w3id.org/tupu/ontology#fileName> ?f } ORDER BY ?f LIMIT 1")
+                    .out())
             .get(1);
     SmallHeap.run(folder, "build", "--store", "less", "--remove", gone).close();
-    List<String> changes = Files.readAllLines(SmallHeap.run(folder, "diff", "million", "less").out());
+    List<String> changes =
+        Files.readAllLines(SmallHeap.run(folder, "diff", "million", "less").out());
     assertTrue(changes.stream().anyMatch(line -> line.startsWith("-")), changes.toString());
     assertTrue(changes.stream().noneMatch(line -> line.startsWith("+")), changes.toString());
   }
@@ -154,7 +164,8 @@ class PublishSoak {
     try (SmallHeap server = SmallHeap.serve(folder, "--store", "million")) {
       URI base = server.uri();
       Model described = ModelFactory.createDefaultModel();
-      String turtle = new String(patiently(base.resolve("/.well-known/void")), StandardCharsets.UTF_8);
+      String turtle =
+          new String(patiently(base.resolve("/.well-known/void")), StandardCharsets.UTF_8);
       RDFParser.fromString(turtle, Lang.TURTLE).parse(described);
       countsAreThoseOfQueries(base, described);
       downloadsAreAsDescribed(base, described);
@@ -184,7 +195,10 @@ class PublishSoak {
 
   private void countsAreThoseOfQueries(URI base, Model described) throws Exception {
     String query = "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { ?s ?p ?o } }";
-    String csv = new String(patiently(base.resolve("/sparql?format=csv&query=" + encoded(query))), StandardCharsets.UTF_8);
+    String csv =
+        new String(
+            patiently(base.resolve("/sparql?format=csv&query=" + encoded(query))),
+            StandardCharsets.UTF_8);
     String triples =
         described
             .listObjectsOfProperty(
@@ -200,8 +214,12 @@ class PublishSoak {
     String dcat = "http://www.w3.org/ns/dcat#";
     String spdx = "http://spdx.org/rdf/terms#";
     int files = 0;
-    for (var one : described.listSubjectsWithProperty(described.createProperty(dcat + "downloadURL")).toList()) {
-      String address = one.getProperty(described.createProperty(dcat + "downloadURL")).getResource().getURI();
+    for (var one :
+        described
+            .listSubjectsWithProperty(described.createProperty(dcat + "downloadURL"))
+            .toList()) {
+      String address =
+          one.getProperty(described.createProperty(dcat + "downloadURL")).getResource().getURI();
       String expected =
           one.getProperty(described.createProperty(spdx + "checksum"))
               .getResource()

@@ -70,7 +70,12 @@ class Neo4jImport {
 
   private static List<CSVRecord> lines(String file) throws IOException {
     try (var reader = Files.newBufferedReader(folder.resolve(file), StandardCharsets.UTF_8)) {
-      return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)
+      return CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .get()
+          .parse(reader)
           .getRecords();
     }
   }
@@ -118,10 +123,10 @@ class Neo4jImport {
     assertTrue(nodes > 300 && relationships > 400, nodes + ", " + relationships);
     assertTrue(imported.contains(nodes + " nodes"), imported);
     assertTrue(imported.contains(relationships + " relationships"), imported);
+    assertEquals(Integer.toString(nodes), column(neo4j.ask("MATCH (n) RETURN count(n)")).get(0));
     assertEquals(
-        Integer.toString(nodes), column(neo4j.ask("MATCH (n) RETURN count(n)")).get(0));
-    assertEquals(
-        Integer.toString(relationships), column(neo4j.ask("MATCH ()-[r]->() RETURN count(r)")).get(0));
+        Integer.toString(relationships),
+        column(neo4j.ask("MATCH ()-[r]->() RETURN count(r)")).get(0));
   }
 
   @Test
@@ -144,8 +149,7 @@ class Neo4jImport {
   void relationshipsHaveTheirEndsAndTheSentence() throws Exception {
     TreeSet<String> expected = new TreeSet<>();
     for (CSVRecord line : lines("relationships.csv")) {
-      expected.add(
-          line.get(":START_ID") + line.get(":TYPE") + line.get(":END_ID") + said(line));
+      expected.add(line.get(":START_ID") + line.get(":TYPE") + line.get(":END_ID") + said(line));
     }
     TreeSet<String> found = new TreeSet<>();
     for (JsonValue row :

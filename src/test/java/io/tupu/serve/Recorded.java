@@ -34,11 +34,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * @param answered status, media type and number of rows or triples
  */
 record Recorded(
-    String method,
-    String target,
-    SortedMap<String, String> headers,
-    String body,
-    String answered) {
+    String method, String target, SortedMap<String, String> headers, String body, String answered) {
   static final Path FOLDER = Path.of("src/test/resources/clients/recorded");
   private static final String BEGIN = "### ";
   private static final Pattern REQUEST =
@@ -61,10 +57,16 @@ record Recorded(
       request
           .group(4)
           .lines()
-          .forEach(line -> headers.put(line.replaceFirst(": .*", ""), line.replaceFirst("^[^:]*: ", "")));
+          .forEach(
+              line ->
+                  headers.put(line.replaceFirst(": .*", ""), line.replaceFirst("^[^:]*: ", "")));
       all.add(
           new Recorded(
-              request.group(2), request.group(3), headers, request.group(5).strip(), request.group(1)));
+              request.group(2),
+              request.group(3),
+              headers,
+              request.group(5).strip(),
+              request.group(1)));
     }
     return all;
   }
@@ -74,7 +76,8 @@ record Recorded(
     for (Recorded one : requests) {
       text.append(BEGIN).append(one.answered).append('\n');
       text.append(one.method).append(' ').append(one.target).append('\n');
-      one.headers.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
+      one.headers.forEach(
+          (name, value) -> text.append(name).append(": ").append(value).append('\n'));
       text.append('\n').append(one.body.isEmpty() ? "" : one.body + "\n\n");
     }
     Files.createDirectories(file.getParent());
@@ -95,7 +98,8 @@ record Recorded(
         if (new String(bytes, StandardCharsets.UTF_8).contains("boolean")) {
           return "truth";
         }
-        return ResultSetFactory.copyResults(ResultSetMgr.read(new ByteArrayInputStream(bytes), rows))
+        return ResultSetFactory.copyResults(
+                    ResultSetMgr.read(new ByteArrayInputStream(bytes), rows))
                 .size()
             + " rows";
       }

@@ -52,8 +52,7 @@ class RecordedClientsTest {
             reply.headers().firstValue("Content-Encoding").orElse(""),
             reply.body()));
     if (recorded.headers().containsKey("origin")) {
-      assertEquals(
-          "*", reply.headers().firstValue("Access-Control-Allow-Origin").orElse("nobody"));
+      assertEquals("*", reply.headers().firstValue("Access-Control-Allow-Origin").orElse("nobody"));
     }
   }
 }

@@ -106,7 +106,10 @@ public final class Recorder implements AutoCloseable {
   }
 
   private void write(
-      HttpExchange exchange, SortedMap<String, String> headers, byte[] body, HttpResponse<byte[]> reply) {
+      HttpExchange exchange,
+      SortedMap<String, String> headers,
+      byte[] body,
+      HttpResponse<byte[]> reply) {
     headers.keySet().removeIf(name -> OF_THE_MACHINE.contains(name) || name.startsWith("sec-"));
     // The machine and its ports are others each time.
     headers.computeIfPresent("user-agent", (name, agent) -> agent.replaceAll(" *\\(.*", ""));

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Programs in JavaScript: Comunica asks the server, Cytoscape.js and the client of NDEx open files.
- * Runs with {@code mvn -Pclients verify} only, which installs them by npm in {@code target/clients}.
+ * Runs with {@code mvn -Pclients verify} only, which installs them by npm in {@code
+ * target/clients}.
  */
 class ScriptClients {
   private static final Path HOME = Path.of("target", "clients");
@@ -31,7 +32,8 @@ class ScriptClients {
   @Test
   void comunicaAsksTheEndpointAThingAndTheDump() throws Exception {
     List<String> said;
-    String how = "Recorded by mvn -Pclients verify -Dupdate=true: Comunica 4.4.1 under node, ask.mjs";
+    String how =
+        "Recorded by mvn -Pclients verify -Dupdate=true: Comunica 4.4.1 under node, ask.mjs";
     try (Served served = Served.sample();
         Recorder recorder = Recorder.before(served.uri("/"), "comunica", how)) {
       said = node("ask.mjs", recorder.uri("/").toString());
@@ -112,7 +114,9 @@ class ScriptClients {
     List<String> line = new ArrayList<>(List.of("node", script));
     line.addAll(Arrays.asList(arguments));
     ProcessBuilder builder =
-        new ProcessBuilder(line).directory(HOME.toFile()).redirectError(HOME.resolve("err").toFile());
+        new ProcessBuilder(line)
+            .directory(HOME.toFile())
+            .redirectError(HOME.resolve("err").toFile());
     builder.environment().remove("http_proxy");
     builder.environment().remove("HTTP_PROXY");
     Process process = builder.start();

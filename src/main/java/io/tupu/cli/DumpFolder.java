@@ -6,8 +6,9 @@ import io.tupu.export.catalog.Catalog;
 import io.tupu.export.catalog.DumpSet;
 import io.tupu.export.catalog.Measure;
 import io.tupu.export.catalog.Statements;
+import io.tupu.export.catalog.VoidCounts;
 import io.tupu.export.part.Part;
-import io.tupu.query.DatasetCounts;
+import io.tupu.store.Counting;
 import io.tupu.store.GraphStore;
 import io.tupu.store.ManifestEntry;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.exec.QueryExec;
 
 /**
  * The whole set of downloads in a folder, with checksums and a description. It is written into a
@@ -81,15 +81,7 @@ final class DumpFolder {
         catalog.dataset(),
         "void:documents",
         store.manifest().entries().stream().filter(ManifestEntry::done).count());
-    DatasetCounts.add(
-        (query, reader) -> {
-          try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
-            reader.accept(exec.select());
-          }
-        },
-        facts,
-        catalog.dataset(),
-        catalog::here);
+    VoidCounts.add(Counting.of(dataset, () -> {}), facts, catalog.dataset(), catalog::here);
     // Relative addresses: right wherever the folder is put.
     measures.forEach((name, measure) -> catalog.download(facts, name, name, measure));
     try (OutputStream out = Files.newOutputStream(file)) {

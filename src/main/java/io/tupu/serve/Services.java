@@ -52,6 +52,7 @@ final class Services implements AutoCloseable {
   private final Lane describing = new Lane("descriptions", 1, 64, STACK);
   private final Referee referee = new Referee(queries, QUERIES / 2);
   private final Dumps dumps;
+  private final Describer describer;
   private final Routes routes;
 
   Services(
@@ -67,9 +68,13 @@ final class Services implements AutoCloseable {
     Views views = new Views();
     routes = new Routes(new RefusalPage(site));
     QuestionValues values = new QuestionValues(store);
+    VoidRoute description =
+        new VoidRoute(snapshots, evaluator, site, counters, describing::stopping);
+    describer = new Describer(description, lanes());
     AskIndex index = new AskIndex(catalog, site);
     AskRoute asking = new AskRoute(catalog, evaluator, values, site);
-    QueriesRoute questions = new QueriesRoute(catalog, evaluator, values, index, asking, site);
+    QueriesRoute questions =
+        new QueriesRoute(catalog, snapshots, evaluator, values, index, asking, site);
     routes
         .add(
             "/sparql",
@@ -87,10 +92,7 @@ final class Services implements AutoCloseable {
             DownloadRoute.PATH,
             dumping,
             new DownloadRoute(dumps, new PartDownloads(snapshots, evaluator, guard)))
-        .add(
-            "/.well-known/void",
-            describing,
-            new VoidRoute(snapshots, evaluator, site, describing::stopping))
+        .add("/.well-known/void", describing, description)
         .add("/", pages, new StartRoute(snapshots, evaluator, views, catalog, site))
         .add("/downloads", state, new DownloadsPage(dumps, site))
         .add("/help", state, new HelpPage(site))
@@ -116,6 +118,7 @@ final class Services implements AutoCloseable {
 
   @Override
   public void close() {
+    describer.close();
     referee.close();
     dumps.close();
   }

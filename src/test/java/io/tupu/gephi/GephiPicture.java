@@ -3,23 +3,12 @@ package io.tupu.gephi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.tupu.build.Build;
-import io.tupu.build.Pipeline;
-import io.tupu.build.Plan;
-import io.tupu.build.Progress;
-import io.tupu.build.Stages;
-import io.tupu.export.Export;
 import io.tupu.export.ExportFormat;
-import io.tupu.export.part.Part;
-import io.tupu.graph.Iris;
-import io.tupu.store.GraphStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.tupu.export.SeedsExport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -46,20 +35,7 @@ class GephiPicture {
   @BeforeAll
   static void open() throws Exception {
     Path gexf = folder.resolve("tupu.gexf");
-    try (Stages stages = Pipeline.load(Iris.DEFAULT_BASE, Optional.empty());
-        GraphStore store = GraphStore.open(folder.resolve("store"))) {
-      Plan plan = new Plan(List.of(Path.of("seeds")), List.of(), false, 2);
-      new Build(stages, store, Progress.SILENT).run(plan);
-      store.read(
-          dataset -> {
-            try {
-              Export.toFile(ExportFormat.GEXF, Part.whole(dataset), gexf);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-            return null;
-          });
-    }
+    SeedsExport.write(folder, ExportFormat.GEXF);
     file = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(gexf.toFile());
     gephi = Gephi.open(gexf);
   }

@@ -79,6 +79,9 @@ class DownloadsTest {
     assertEquals(
         count("SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }"),
         number(about, dataset, "distinctSubjects"));
+    assertEquals(
+        count("SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s ?p ?o }"),
+        number(about, dataset, "distinctObjects"));
     int classes = partitions(about, dataset, "classPartition", "class", "entities", "?x a <%s>");
     int properties =
         partitions(about, dataset, "propertyPartition", "property", "triples", "?x <%s> ?y");
@@ -95,8 +98,17 @@ class DownloadsTest {
       String iri = about.find(part, term(of), Node.ANY).next().getObject().getURI();
       String query = "SELECT (COUNT(*) AS ?n) { " + String.format(pattern, iri) + " }";
       assertEquals(count(query), number(about, part, counted), iri);
+      if (of.equals("property")) {
+        distinct(about, part, iri, "?s", "distinctSubjects");
+        distinct(about, part, iri, "?o", "distinctObjects");
+      }
     }
     return parts.size();
+  }
+
+  private static void distinct(Graph about, Node part, String iri, String of, String counted) {
+    String query = "SELECT (COUNT(DISTINCT " + of + ") AS ?n) { ?s <" + iri + "> ?o }";
+    assertEquals(count(query), number(about, part, counted), iri);
   }
 
   @Test

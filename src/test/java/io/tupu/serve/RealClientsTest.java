@@ -22,17 +22,26 @@ class RealClientsTest {
   private static final String GRAPH =
       Served.PREFIXES + "CONSTRUCT { ?s tupu:runs ?o } WHERE { ?s tupu:runs ?o }";
 
+  private static final String HOW = "Recorded by RealClientsTest with -Dupdate=true: ";
+
   @AutoClose private static final Served served = Served.sample();
 
   /** Protégé stands on the OWL API; this is its loader, over HTTP. */
   @Test
   void theOwlApiLoadsTheOntologyAndEverything() throws Exception {
-    OWLOntology ontology = OwlApi.load(served.uri("/ontology"));
+    try (Recorder recorder =
+        Recorder.before(served.uri("/"), "owlapi", HOW + "OWL API, the loader of Protégé")) {
+      loadsTheOntologyAndEverything(recorder);
+    }
+  }
+
+  private static void loadsTheOntologyAndEverything(Recorder recorder) throws Exception {
+    OWLOntology ontology = OwlApi.load(recorder.uri("/ontology"));
     assertEquals(
         "https://w3id.org/tupu/ontology",
         ontology.getOntologyID().getOntologyIRI().orElseThrow().toString());
     assertTrue(ontology.classesInSignature().count() > 20);
-    OWLOntology all = OwlApi.load(served.uri("/download/tupu.ttl"));
+    OWLOntology all = OwlApi.load(recorder.uri("/download/tupu.ttl"));
     assertTrue(
         all.individualsInSignature()
             .anyMatch(one -> one.getIRI().toString().endsWith("/id/region/420200")));
@@ -42,7 +51,13 @@ class RealClientsTest {
   @Test
   void curlGetsByDefaultsByFormsAndBySuffix() throws Exception {
     assumeTrue(runs("curl", "--version"), "SKIPPED: there is no curl");
-    String sparql = served.uri("/sparql").toString();
+    try (Recorder recorder = Recorder.before(served.uri("/"), "curl", HOW + "curl")) {
+      getsByDefaultsByFormsAndBySuffix(recorder);
+    }
+  }
+
+  private static void getsByDefaultsByFormsAndBySuffix(Recorder recorder) throws Exception {
+    String sparql = recorder.uri("/sparql").toString();
     String csv =
         run(
             "curl",
@@ -66,9 +81,9 @@ class RealClientsTest {
             "--data-binary",
             GRAPH);
     assertTrue(direct.contains("tupu:runs"), direct);
-    String thing = run("curl", "-s", "-L", served.uri("/id/region/420200.ttl").toString());
+    String thing = run("curl", "-s", "-L", recorder.uri("/id/region/420200.ttl").toString());
     assertTrue(thing.contains("黄石市"), thing);
-    String packed = run("curl", "-s", "--compressed", served.uri("/download/tupu.nt").toString());
+    String packed = run("curl", "-s", "--compressed", recorder.uri("/download/tupu.nt").toString());
     assertTrue(packed.lines().count() > 100);
   }
 
@@ -82,8 +97,11 @@ class RealClientsTest {
         python.isPresent(),
         "SKIPPED: no python3 has rdflib and SPARQLWrapper;"
             + " install python3-rdflib and python3-sparqlwrapper");
-    String said =
-        run(python.get(), "src/test/resources/clients/ask.py", served.uri("/").toString());
+    String said;
+    try (Recorder recorder =
+        Recorder.before(served.uri("/"), "python", HOW + "SPARQLWrapper and rdflib, by ask.py")) {
+      said = run(python.get(), "src/test/resources/clients/ask.py", recorder.uri("/").toString());
+    }
     String names = "同心·律师服务团|同心驿站";
     for (String line :
         List.of(

@@ -44,7 +44,7 @@ public final class Served implements AutoCloseable {
   }
 
   /** In a folder of its own, which goes when it is closed. */
-  static Served sample() {
+  public static Served sample() {
     return sample(SETTINGS);
   }
 
@@ -92,7 +92,7 @@ public final class Served implements AutoCloseable {
     }
   }
 
-  URI uri(String path) {
+  public URI uri(String path) {
     return endpoint.uri().resolve(path);
   }
 

@@ -39,6 +39,8 @@ final class QueriesJson {
         + question.params().stream().map(this::param).collect(Collectors.joining(",", "[", "]"))
         + ",\"ask\":"
         + Json.quote("/ask/" + question.name())
+        + ",\"rows\":"
+        + Json.quote("/queries/" + question.name() + ".csv")
         + ",\"sparql\":"
         + Json.quote(question.body());
   }

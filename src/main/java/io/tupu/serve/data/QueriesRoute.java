@@ -12,18 +12,21 @@ import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
 import io.tupu.serve.sparql.Evaluator;
 import io.tupu.serve.sparql.GraphFormats;
+import io.tupu.serve.sparql.RowFormat;
+import io.tupu.serve.sparql.RowReply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * {@code /queries} and {@code /queries/NAME?param=value}: the questions, as JSON, as SPARQL, in
- * RDF; people are led to the pages that ask them.
+ * RDF, and their rows; people are led to the pages that ask them.
  */
 public final class QueriesRoute implements Route {
   private static final String PATH = "/queries";
@@ -31,6 +34,7 @@ public final class QueriesRoute implements Route {
   private static final String JSON = "application/json";
 
   private final QueryCatalog catalog;
+  private final Snapshots snapshots;
   private final Evaluator evaluator;
   private final QuestionValues values;
   private final Route index;
@@ -44,6 +48,7 @@ public final class QueriesRoute implements Route {
    */
   public QueriesRoute(
       QueryCatalog catalog,
+      Snapshots snapshots,
       Evaluator evaluator,
       QuestionValues values,
       Route index,
@@ -52,6 +57,7 @@ public final class QueriesRoute implements Route {
     this.index = index;
     this.asking = asking;
     this.catalog = catalog;
+    this.snapshots = snapshots;
     this.evaluator = evaluator;
     this.values = values;
     this.iris = new Iris(site.base(), hanzi -> "");
@@ -67,13 +73,14 @@ public final class QueriesRoute implements Route {
     return switch (wanted(ask, List.of(JSON, "text/html"))) {
       case JSON -> Reply.text(200, JSON, json.all(catalog.queries()));
       case "text/html" -> index.answer(ask);
-      default -> graph(Optional.empty(), ask);
+      default ->
+          graph(Optional.empty(), Accept.best(ask.accept(), GraphFormats.offers()).orElseThrow());
     };
   }
 
   private Reply one(String path, Ask ask) {
-    boolean text = path.endsWith(".rq");
-    String name = text ? path.substring(0, path.length() - ".rq".length()) : path;
+    int dot = path.lastIndexOf('.');
+    String name = dot < 0 ? path : path.substring(0, dot);
     NamedQuery question =
         catalog
             .named(name)
@@ -81,14 +88,33 @@ public final class QueriesRoute implements Route {
                 () ->
                     new Refusal(
                         404, "There is no such question; there are " + catalog.names() + "."));
-    Map<String, String> given = QuestionValues.given(ask, question);
-    String type = text ? SPARQL : wanted(ask, List.of(JSON, "text/html", SPARQL));
-    return switch (type) {
+    QuestionForm form = QuestionForm.of(ask, dot < 0 ? "" : path.substring(dot + 1));
+    Ask asked = ask.without("format");
+    Map<String, String> given = QuestionValues.given(asked, question);
+    if (form instanceof QuestionForm.Rows rows) {
+      return rows(question, given, rows.format(), asked);
+    }
+    if (form instanceof QuestionForm.Rdf rdf) {
+      return graph(Optional.of(question), rdf.format());
+    }
+    return switch ((QuestionForm.Told) form) {
       case SPARQL -> Reply.text(200, SPARQL, bound(question, given));
       case JSON -> Reply.text(200, JSON, json.one(question, bound(question, given)));
-      case "text/html" -> asking.answer(ask.at("/ask/" + name));
-      default -> graph(Optional.of(question), ask);
+      case PAGE -> asking.answer(asked.at("/ask/" + name));
     };
+  }
+
+  /** The answer; who has it already is told so without asking again. */
+  private Reply rows(NamedQuery question, Map<String, String> given, RowFormat format, Ask ask) {
+    // Before the query: a tag that is too old is asked again, one that is too new would stay wrong.
+    String state = snapshots.now().tag();
+    Query query = values.bound(question, given);
+    String tag =
+        state + "-" + Integer.toHexString(query.toString().hashCode()) + "-" + format.label();
+    Reply known = Reply.empty(200).with("Vary", "Accept").tagged(tag, ask);
+    return known.status() == 304
+        ? known
+        : RowReply.of(evaluator, query, format, ask.budget(), question.name()).tagged(tag, ask);
   }
 
   /** As it stands in its file when nothing was given. */
@@ -99,7 +125,7 @@ public final class QueriesRoute implements Route {
     return values.bound(question, given).toString();
   }
 
-  /** The media type that fits best: one of these, or one of RDF. */
+  /** The media type of the list that fits best: one of these, or one of RDF. */
   private static String wanted(Ask ask, List<String> own) {
     List<Accept.Offer<String>> offers = new ArrayList<>();
     own.forEach(type -> offers.add(new Accept.Offer<>(type, type)));
@@ -110,15 +136,14 @@ public final class QueriesRoute implements Route {
             () ->
                 new Refusal(
                     406,
-                    "Questions are given as "
+                    "The list of questions is given as "
                         + String.join(", ", own)
                         + ", "
                         + GraphFormats.names()
-                        + "."));
+                        + "; rows at /queries/NAME."));
   }
 
-  private Reply graph(Optional<NamedQuery> only, Ask ask) {
-    ExportFormat format = Accept.best(ask.accept(), GraphFormats.offers()).orElseThrow();
+  private Reply graph(Optional<NamedQuery> only, ExportFormat format) {
     Graph graph = GraphFactory.createDefaultGraph();
     String start = only.map(q -> iris.base() + "queries/" + q.name()).orElse("");
     new GalleryGraph(iris, catalog)

@@ -5,37 +5,39 @@ import io.tupu.export.catalog.Catalog;
 import io.tupu.export.catalog.DumpSet;
 import io.tupu.export.catalog.Measure;
 import io.tupu.export.catalog.Statements;
+import io.tupu.export.catalog.VoidCounts;
 import io.tupu.export.part.Part;
 import io.tupu.export.part.Watched;
-import io.tupu.query.DatasetCounts;
+import io.tupu.graph.Census;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Budget;
+import io.tupu.serve.http.Counters;
 import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
 import io.tupu.serve.sparql.Evaluator;
 import io.tupu.serve.sparql.GraphNegotiation;
+import io.tupu.store.Counting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Graph;
 
 /**
  * {@code /.well-known/void}: the dataset in VoID, and in DCAT with every download. Counted and
- * measured once for each generation, when first asked: that takes as long as writing all downloads
- * once, without keeping them. Who asks meanwhile waits, or is put off.
+ * measured once for each generation, by {@link #prepare} or when first asked: that takes as long as
+ * writing all downloads once, without keeping them. Who asks meanwhile waits, or is put off.
  */
 public final class VoidRoute implements Route {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-
   private final Snapshots snapshots;
   private final Evaluator evaluator;
   private final Site site;
   private final BooleanSupplier stopping;
+  private final Counters counters;
   private final PerGeneration<Described> described;
+  private volatile long tried = -1;
 
   /**
    * What is known of one generation.
@@ -47,10 +49,16 @@ public final class VoidRoute implements Route {
   /**
    * @param stopping whether the server ends, so that measuring must
    */
-  public VoidRoute(Snapshots snapshots, Evaluator evaluator, Site site, BooleanSupplier stopping) {
+  public VoidRoute(
+      Snapshots snapshots,
+      Evaluator evaluator,
+      Site site,
+      Counters counters,
+      BooleanSupplier stopping) {
     this.snapshots = snapshots;
     this.evaluator = evaluator;
     this.site = site;
+    this.counters = counters;
     this.stopping = stopping;
     this.described = new PerGeneration<>(snapshots, this::describe);
   }
@@ -77,24 +85,32 @@ public final class VoidRoute implements Route {
         .with("Vary", "Accept");
   }
 
+  /**
+   * Describes the newest state unless that is done. What goes wrong is not tried again for this
+   * state; who asks for the description is told of it.
+   */
+  public void prepare() {
+    long generation = snapshots.now().generation();
+    if (generation == tried) {
+      return;
+    }
+    tried = generation;
+    try {
+      described.get();
+    } catch (RuntimeException e) {
+      // Told to whoever asks.
+      return;
+    }
+  }
+
   private Described describe(Snapshot snapshot) {
+    counters.add("tupu_descriptions_total", 1);
     Catalog catalog = new Catalog(site.base(), snapshot.tag(), snapshot.since());
     Statements facts = new Statements();
     catalog.describe(facts);
     facts.add(catalog.dataset(), "void:documents", snapshot.documents());
-    Budget budget = new Budget(PATIENCE);
-    DatasetCounts.add(
-        (query, reader) ->
-            evaluator.select(
-                query,
-                budget,
-                (rows, dataset) -> {
-                  reader.accept(rows);
-                  return null;
-                }),
-        facts,
-        catalog.dataset(),
-        catalog::here);
+    Census census = snapshots.read((now, dataset) -> Counting.of(dataset, this::goOn));
+    VoidCounts.add(census, facts, catalog.dataset(), catalog::here);
     return new Described(catalog, facts.graph(), measures());
   }
 

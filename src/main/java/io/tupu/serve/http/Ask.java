@@ -1,5 +1,6 @@
 package io.tupu.serve.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,13 @@ public record Ask(
   /** The same request for another path. */
   public Ask at(String other) {
     return new Ask(method, other, query, form, headers, body, budget);
+  }
+
+  /** The same request without a parameter of the address. */
+  public Ask without(String name) {
+    Map<String, List<String>> rest = new LinkedHashMap<>(query);
+    rest.remove(name);
+    return new Ask(method, path, rest, form, headers, body, budget);
   }
 
   /** A parameter of the address or the form; the first when there are several. */

@@ -68,7 +68,7 @@ public final class AskRoute implements Route {
           new Table(rows, site, words, new Labels(dataset, words.lang())).write(html);
           return null;
         });
-    Forms.formats(sparql, words, html);
+    Forms.rows(question, given, words, html);
     html.close();
     html.open("details").element("summary", "SPARQL");
     Forms.sparql(sparql, words, html);

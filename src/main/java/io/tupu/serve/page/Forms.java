@@ -6,6 +6,7 @@ import io.tupu.query.Param;
 import io.tupu.serve.http.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -124,13 +125,24 @@ final class Forms {
     }
   }
 
+  /** Links to the rows of a question, for programs and spreadsheets. */
+  static void rows(NamedQuery query, Map<String, String> values, Words words, Html html) {
+    html.open("p", "class", "note").text(words.say("结果下载：", "As data: "));
+    for (String suffix : new String[] {"csv", "tsv", "json", "xml", "xlsx"}) {
+      Address address = new Address("/queries/" + query.name() + "." + suffix);
+      values.forEach(address::with);
+      html.link(address.toString(), suffix.toUpperCase(Locale.ROOT)).text(" ");
+    }
+    html.close();
+  }
+
   /** Links to the answer in formats for programs. */
   static void formats(String sparql, Words words, Html html) {
     html.open("p", "class", "note").text(words.say("结果下载：", "As data: "));
     for (String format : new String[] {"csv", "json", "xml", "tsv"}) {
       String address =
           new Address("/sparql").with("query", sparql).with("format", format).toString();
-      html.link(address, format.toUpperCase(java.util.Locale.ROOT)).text(" ");
+      html.link(address, format.toUpperCase(Locale.ROOT)).text(" ");
     }
     html.close();
   }

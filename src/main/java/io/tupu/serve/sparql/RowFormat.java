@@ -12,38 +12,39 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 
 /** Formats of rows and truth values over HTTP. */
-enum RowFormat {
+public enum RowFormat {
   JSON("json", ResultSetLang.RS_JSON, "application/sparql-results+json", "application/json"),
   XML("xml", ResultSetLang.RS_XML, "application/sparql-results+xml", "application/xml", "text/xml"),
   CSV("csv", ResultSetLang.RS_CSV, "text/csv"),
   TSV("tsv", ResultSetLang.RS_TSV, "text/tab-separated-values"),
-  XLSX("xlsx", ResultFormat.XLSX, "result.xlsx", ResultFormat.XLSX.mediaType()),
+  XLSX("xlsx", ResultFormat.XLSX, ".xlsx", ResultFormat.XLSX.mediaType()),
   /** By name only: its media type is that of CSV. */
-  CSV_EXCEL("csv-excel", ResultFormat.CSV_EXCEL, "result.csv");
+  CSV_EXCEL("csv-excel", ResultFormat.CSV_EXCEL, ".csv");
 
   private final String label;
   private final Lang lang;
   private final ResultFormat office;
-  private final String file;
+  private final String ending;
   private final List<String> mediaTypes;
 
   RowFormat(String label, Lang lang, String... mediaTypes) {
     this.label = label;
     this.lang = lang;
     this.office = null;
-    this.file = "";
+    this.ending = "";
     this.mediaTypes = List.of(mediaTypes);
   }
 
-  RowFormat(String label, ResultFormat office, String file, String... mediaTypes) {
+  RowFormat(String label, ResultFormat office, String ending, String... mediaTypes) {
     this.label = label;
     this.lang = null;
     this.office = office;
-    this.file = file;
+    this.ending = ending;
     this.mediaTypes = List.of(mediaTypes);
   }
 
-  String label() {
+  /** As the parameter {@code format} names it. */
+  public String label() {
     return label;
   }
 
@@ -56,16 +57,18 @@ enum RowFormat {
     return Optional.ofNullable(office);
   }
 
-  /** The name that a browser is to save it under; empty where it is to be shown. */
-  String file() {
-    return file;
+  /** How a file ends that a browser is to save; empty where rows are to be shown. */
+  String ending() {
+    return ending;
   }
 
-  String mediaType() {
+  /** Without parameters. */
+  public String mediaType() {
     return office().map(ResultFormat::mediaType).orElseGet(() -> mediaTypes.get(0));
   }
 
-  static Optional<RowFormat> named(String name) {
+  /** By label or media type, in any case. */
+  public static Optional<RowFormat> named(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return Stream.of(values())
         .filter(f -> f.label.equals(lower) || f.mediaTypes.contains(lower))
@@ -80,7 +83,18 @@ enum RowFormat {
     return offers;
   }
 
-  static String names() {
+  /** By the suffix of an address; the standard's own for JSON and XML, too. */
+  public static Optional<RowFormat> ofSuffix(String suffix) {
+    return switch (suffix) {
+      case "srj" -> Optional.of(JSON);
+      case "srx" -> Optional.of(XML);
+      default ->
+          Stream.of(values()).filter(f -> f != CSV_EXCEL && f.label.equals(suffix)).findFirst();
+    };
+  }
+
+  /** Media types, for messages. */
+  public static String names() {
     return Stream.of(values())
         .map(RowFormat::mediaType)
         .distinct()
@@ -88,7 +102,7 @@ enum RowFormat {
   }
 
   /** Names, for messages. */
-  static String labels() {
+  public static String labels() {
     return Stream.of(values()).map(RowFormat::label).collect(Collectors.joining(", "));
   }
 }

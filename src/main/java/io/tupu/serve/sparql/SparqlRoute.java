@@ -65,13 +65,7 @@ public final class SparqlRoute implements Route {
     if (query.isAskType() && format.office().isPresent()) {
       throw new Refusal(400, "ASK gives no rows for a table; take json, xml, csv or tsv.");
     }
-    String type = format == RowFormat.XLSX ? "" : ";charset=utf-8";
-    Reply reply =
-        Reply.of(200, format.mediaType() + type, evaluator.rows(query, format, ask.budget()))
-            .with("Vary", "Accept");
-    return format.file().isEmpty()
-        ? reply
-        : reply.with("Content-Disposition", "attachment; filename=\"" + format.file() + "\"");
+    return RowReply.of(evaluator, query, format, ask.budget(), "result");
   }
 
   private static void refuseWrites(Ask ask) {

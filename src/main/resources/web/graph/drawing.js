@@ -9,6 +9,9 @@ import { best } from './model.js';
 // weaker Content-Security-Policy, and its one rule stands in our own style sheet.
 const NO_STYLE = '__________cytoscape_stylesheet';
 const MANY = 300;
+const VERY_MANY = 600;
+/** So many heads do not slow the drawing down. */
+const HEADS = 150;
 /** Names are wider than they are high, so few things are set further apart sideways. */
 const WIDER = 1.6;
 
@@ -50,22 +53,28 @@ class Drawing {
     this.named = named;
     this.graph = { nodes: [], edges: [] };
     this.many = false;
+    this.veryMany = false;
     cy.on('select', event => {
       const element = event.target;
+      this.near(element);
       on.select(element.isNode() ? {node: element.id()} : {edge: element.id()});
     });
-    cy.on('unselect', () => setTimeout(() => cy.$(':selected').empty() && on.select(null)));
+    cy.on('unselect', () => {
+      cy.edges('.near').removeClass('near');
+      setTimeout(() => cy.$(':selected').empty() && on.select(null));
+    });
     cy.on('dbltap', 'node', event => on.open(event.target.id()));
-    onTheme(() => cy.destroyed() || cy.style(sheet(this.many)));
+    onTheme(() => cy.destroyed() || cy.style(sheet(this.many, this.veryMany)));
   }
 
   /** Shows this instead; what was there keeps its place. Answers whether something is new. */
   set(graph) {
     const {cy} = this;
     this.graph = graph;
-    if (this.many !== graph.nodes.length > MANY) {
-      this.many = graph.nodes.length > MANY;
-      cy.style(sheet(this.many));
+    const [many, veryMany] = [MANY, VERY_MANY].map(most => graph.nodes.length > most);
+    if (this.many !== many || this.veryMany !== veryMany) {
+      Object.assign(this, { many, veryMany });
+      cy.style(sheet(many, veryMany));
     }
     const wanted = new Set([...graph.nodes.map(n => n.id), ...graph.edges.map(e => e.id)]);
     const degree = new Map();
@@ -93,6 +102,13 @@ class Drawing {
       cy.add(fresh);
     });
     return fresh.length > 0;
+  }
+
+  /** Where facts have no heads, those of the thing that is selected get them. */
+  near(element) {
+    if (!this.veryMany || !element.isNode()) return;
+    const edges = element.connectedEdges();
+    if (edges.length <= HEADS) edges.addClass('near');
   }
 
   /** Changes what is there, or notes it as new. */

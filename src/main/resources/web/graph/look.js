@@ -29,8 +29,11 @@ export const CORNERS = {
   'cut-rectangle': [[-0.6, -1], [0.6, -1], [1, -0.6], [1, 1], [-1, 1], [-1, -0.6]],
 };
 
-/** Styles for the drawing library; those of a graph with many things are drawn faster. */
-export function sheet(many = false) {
+/**
+ * Styles for the drawing library. Those of a graph with many things are drawn faster; of one with
+ * very many only the facts of what is selected have heads, which take most of the time.
+ */
+export function sheet(many = false, veryMany = false) {
   const colours = palette();
   return [
     { selector: 'node', style: {
@@ -44,18 +47,19 @@ export function sheet(many = false) {
     } },
     { selector: 'node[?wanted]', style: { 'border-width': 3, 'border-color': colours.ink, 'font-weight': 'bold' } },
     { selector: 'edge', style: {
-      width: 'data(width)', 'line-color': colours.edge, 'target-arrow-color': colours.edge, opacity: 0.75,
-      'target-arrow-shape': 'triangle', 'arrow-scale': 0.9, 'curve-style': many ? 'straight' : 'bezier',
+      width: 'data(width)', 'line-color': colours.edge, 'target-arrow-color': colours.edge, opacity: veryMany ? 1 : 0.75,
+      'target-arrow-shape': veryMany ? 'none' : 'triangle', 'arrow-scale': 0.9, 'curve-style': many ? 'straight' : 'bezier',
       'line-style': edge => line(edge.data('local'), edge.data('planned')),
       label: 'data(label)', 'font-size': 10, color: colours.soft, 'text-rotation': 'autorotate',
       'text-background-color': colours.paper, 'text-background-opacity': 0.85, 'min-zoomed-font-size': 9,
     } },
+    { selector: 'edge.near', style: { 'target-arrow-shape': 'triangle', 'line-color': colours.soft, 'target-arrow-color': colours.soft } },
     { selector: 'edge.path', style: {
       'line-color': colours.accent, 'target-arrow-color': colours.accent, width: 4, opacity: 1,
     } },
     { selector: 'node:selected', style: { 'border-width': 4, 'border-color': colours.accent } },
     { selector: 'edge:selected', style: {
-      'line-color': colours.accent, 'target-arrow-color': colours.accent, width: 4, opacity: 1, 'min-zoomed-font-size': 0,
+      'line-color': colours.accent, 'target-arrow-color': colours.accent, 'target-arrow-shape': 'triangle', width: 4, opacity: 1, 'min-zoomed-font-size': 0,
     } },
   ];
 }

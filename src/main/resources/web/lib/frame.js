@@ -32,5 +32,13 @@ document.addEventListener('keydown', event => {
   [...document.querySelectorAll('form[role=search] input[name=q]')].at(-1)?.focus();
 });
 
+// Escape closes a menu and goes back to what opened it.
+document.addEventListener('keydown', event => {
+  const menu = event.key === 'Escape' && event.target.closest?.('details.menu[open]');
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary').focus();
+});
+
 // The section where we are stays in sight on a phone.
 document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

@@ -11,6 +11,8 @@ export const BASE = document.documentElement.dataset.base ?? 'https://w3id.org/t
 
 const known = new Map();
 const BATCH = 200;
+/** Batches under way at once. */
+const AT_ONCE = 3;
 
 /** The page of a thing on this server; null when it is not one of the dataset's. */
 export function pathOf(thing) {
@@ -42,12 +44,16 @@ export const local = term => (term.startsWith(TUPU) ? term.slice(TUPU.length) : 
 export async function describe(things) {
   const wanted = [...new Set(things)];
   const missing = wanted.filter(thing => !known.has(thing));
-  for (let i = 0; i < missing.length; i += BATCH) {
-    const batch = missing.slice(i, i + BATCH);
-    for (const thing of batch) known.set(thing, { label: short(thing), types: [], fits: 0 });
-    const { rows } = await ask('labels', { thing: batch.map(iri) });
-    for (const row of rows) take(known.get(row.thing.value), row);
-  }
+  const batches = [];
+  for (let i = 0; i < missing.length; i += BATCH) batches.push(missing.slice(i, i + BATCH));
+  const next = async () => {
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      for (const thing of batch) known.set(thing, { label: short(thing), types: [], fits: 0 });
+      const { rows } = await ask('labels', { thing: batch.map(iri) });
+      for (const row of rows) take(known.get(row.thing.value), row);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
   return new Map(wanted.map(thing => [thing, known.get(thing)]));
 }
 

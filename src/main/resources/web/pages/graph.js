@@ -16,6 +16,9 @@ import { starts } from '../graph/starts.js';
 import { saveAs } from '../graph/takeaway.js';
 import words from '../words/graph.js';
 
+// On its way while the facts are; the drawing waits for it.
+import('../lib/cytoscape.js').catch(() => {});
+
 const say = sayer(words);
 const DEFAULTS = {
   focus: [], open: [], doc: [], path: [], all: '', gone: [], layout: 'force', view: 'graph',
@@ -53,9 +56,7 @@ async function begin() {
     documents: state.only.map(long), confidence: Number(state.min) || 0,
   };
   source = new Source(new Graph(), query => fill(place.query, queryBox(query)));
-  await source.vocabulary();
-  cut = false;
-  if (state.all) cut = await source.whole();
+  [, cut] = await Promise.all([source.vocabulary(), state.all ? source.whole() : false]);
   for (const document of state.doc) cut = await source.document(long(document)) || cut;
   if (state.focus.length > 0) cut = await source.around(state.focus.map(long)) || cut;
   for (const [thing, relation, way, count] of state.open.map(open => open.split('~'))) {
@@ -237,6 +238,8 @@ function tell() {
     place.spoken.textContent = say('selected', { label: node.label, kind: node.kind, n });
   } else if (edge) {
     panel.fact(place.panel, say, source, edge);
+    const [from, to] = [edge.source, edge.target].map(id => source.graph.nodes.get(id).label);
+    place.spoken.textContent = say('selectedFact', { fact: `${from} ${source.named(edge.relation)} ${to}`, n: edge.claims.length });
   } else {
     panel.nothing(place.panel, say);
   }

@@ -27,6 +27,7 @@ export default {
   seen: ['所见：{nodes} 个事物，{edges} 条事实', 'Seen: {nodes} things, {edges} facts'],
   hidden: ['（筛选隐去 {n} 条）', '({n} hidden by the filter)'],
   selected: ['已选：{label}，{kind}，{n} 条事实', 'Selected: {label}, {kind}, {n} facts'],
+  selectedFact: ['已选事实：{fact}，{n} 处原文，见“原文怎么说”', 'Selected fact: {fact}, {n} places in the text, see “What the text says”'],
   pick: ['点一个事物看它的关系，点一条连线看原句。双击事物把它展开。',
     'Click a thing for its relations, a line for the sentence that says so. A double click expands a thing.'],
   page: ['打开页面', 'Open its page'],

@@ -59,7 +59,12 @@ final class Generation {
       Checksums.checkLengths(directory);
       Manifest manifest = Manifest.parse(Files.readString(StoreFiles.manifest(directory)));
       return new Generation(
-          number, directory, manifest, Size.read(directory), Tdb.open(tdb), inUse);
+          number,
+          directory,
+          manifest,
+          Size.read(directory),
+          Tdb.open(tdb, PredicateCounts.read(directory)),
+          inUse);
     } catch (IOException | RuntimeException e) {
       inUse.close();
       throw e;

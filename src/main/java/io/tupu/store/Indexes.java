@@ -10,7 +10,7 @@ import org.apache.jena.tdb2.store.tupletable.TupleTable;
 
 /**
  * Whether the six indexes of a database hold the same quads: as many, and with the same digest,
- * which does not depend on their order.
+ * which does not depend on their order. On the way it counts what each predicate has.
  */
 final class Indexes {
   private static final long ODD = 0x9E3779B97F4A7C15L;
@@ -19,24 +19,30 @@ final class Indexes {
 
   private record Sum(long count, long digest) {}
 
-  /** Number of quads; empty when the indexes differ. To be called in a transaction. */
-  static OptionalLong count(DatasetGraphTDB dataset) {
+  /**
+   * Number of quads; empty when the indexes differ. To be called in a transaction.
+   *
+   * @param tally takes every quad in the order of every index
+   */
+  static OptionalLong count(DatasetGraphTDB dataset, PredicateCounts.Tally tally) {
     TupleTable table = dataset.getQuadTable().getNodeTupleTable().getTupleTable();
-    Sum first = sum(table.getIndex(0));
+    Sum first = sum(table.getIndex(0), tally);
     for (int i = 1; i < table.numIndexes(); i++) {
-      if (!sum(table.getIndex(i)).equals(first)) {
+      if (!sum(table.getIndex(i), tally).equals(first)) {
         return OptionalLong.empty();
       }
     }
     return OptionalLong.of(first.count);
   }
 
-  private static Sum sum(TupleIndex index) {
+  private static Sum sum(TupleIndex index, PredicateCounts.Tally tally) {
+    tally.begin(index.getName());
     long count = 0;
     long digest = 0;
     Iterator<Tuple<NodeId>> all = index.all();
     while (all.hasNext()) {
       Tuple<NodeId> quad = all.next();
+      tally.add(quad);
       long mixed = 0;
       for (int i = 0; i < quad.len(); i++) {
         NodeId id = quad.get(i);

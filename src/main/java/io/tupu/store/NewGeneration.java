@@ -157,16 +157,20 @@ final class NewGeneration {
   /** Commits, verifies, flushes, and moves {@code current} to this generation. */
   void publish(Manifest manifest, List<Attachment<?>> attachments) {
     long[] quads = new long[1];
+    PredicateCounts.Tally tally = new PredicateCounts.Tally();
+    PredicateCounts[] predicates = new PredicateCounts[1];
     guarded(
         () -> {
           dataset.commit();
           dataset.end();
-          quads[0] = Txn.calculateRead(dataset, this::verify);
+          quads[0] = Txn.calculateRead(dataset, () -> verify(tally));
+          predicates[0] = Txn.calculateRead(dataset, () -> tally.counts(dataset));
           attachments.forEach(this::attach);
           dataset.shutdown();
         });
     try {
       new Size(quads[0], fresh).write(directory);
+      predicates[0].write(directory);
       Durable.write(StoreFiles.manifest(directory), manifest.write());
       Checksums.write(directory);
       Durable.write(StoreFiles.inUse(directory), "");
@@ -192,8 +196,8 @@ final class NewGeneration {
   }
 
   /** Every index must hold the quads of every other; answers how many. */
-  private long verify() {
-    return Indexes.count(dataset)
+  private long verify(PredicateCounts.Tally tally) {
+    return Indexes.count(dataset, tally)
         .orElseThrow(
             () ->
                 new StoreException(

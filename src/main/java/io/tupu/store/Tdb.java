@@ -11,7 +11,6 @@ import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.params.StoreParamsBuilder;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
-import org.apache.jena.tdb2.sys.DatabaseOps;
 
 /** Opens TDB2 databases the way tupu uses them. */
 final class Tdb {
@@ -20,10 +19,20 @@ final class Tdb {
 
   private Tdb() {}
 
+  /** Opens a database that is being filled. */
   static DatasetGraphTDB open(Path directory) {
+    return open(directory, PredicateCounts.NONE);
+  }
+
+  /**
+   * Opens a database.
+   *
+   * @param predicates what each has, for the order of joins
+   */
+  static DatasetGraphTDB open(Path directory, PredicateCounts predicates) {
     Location location = Location.create(directory.toString());
     try {
-      return configured(location);
+      return configured(location, predicates);
     } catch (RuntimeException e) {
       // What TDB2 had opened before it met the damage would stay open, and locked, for ever.
       ChannelManager.releaseAll(location.getDirectoryPath());
@@ -32,10 +41,10 @@ final class Tdb {
   }
 
   static DatasetGraphTDB inMemory() {
-    return configured(Location.mem());
+    return configured(Location.mem(), PredicateCounts.NONE);
   }
 
-  private static DatasetGraphTDB configured(Location location) {
+  private static DatasetGraphTDB configured(Location location, PredicateCounts predicates) {
     // Before any class of TDB2 is touched: Jena starts its parts itself, or not at all.
     JenaSystem.init();
     StoreParams params =
@@ -43,9 +52,9 @@ final class Tdb {
             .node2NodeIdCacheSize(CACHED_NODES)
             .nodeId2NodeCacheSize(CACHED_NODES)
             .build();
-    DatasetGraphTDB dataset =
-        TDB2StorageBuilder.build(
-            location, params, DatabaseOps.chooseReorderTransformation(location));
+    SelectivityOrder order = new SelectivityOrder(predicates);
+    DatasetGraphTDB dataset = TDB2StorageBuilder.build(location, params, order);
+    order.over(dataset);
     Context context = dataset.getContext();
     context.set(TDB2.symUnionDefaultGraph, true);
     context.set(ARQ.httpServiceAllowed, false);

@@ -22,6 +22,7 @@
  *   gen-000007/in-use      locked, shared, by each process that reads this generation
  *   gen-000007/manifest.tsv  the documents, done or failed
  *   gen-000007/size.tsv      number of quads
+ *   gen-000007/predicates.tsv  quads, subjects and objects of each predicate, for the order of joins
  *   gen-000007/checksums.tsv  of every file, as a generation never changes
  *   gen-000007/tdb/        a TDB2 database (without TDB2's own switching and process lock)
  *   gen-000007/text/       an Attachment: files made from the database, such as the search index
@@ -33,6 +34,7 @@
  * time; the second gets a {@link io.tupu.store.StoreException}.
  *
  * <p>TDB2 is opened through its storage builder, because its usual connection locks the directory
- * for one process; here the locks above take that part. Files are the same on disk.
+ * for one process; here the locks above take that part. Files are the same on disk. So that joins
+ * follow the data, not the form of the query alone, it gets an order of joins of its own.
  */
 package io.tupu.store;

@@ -22,7 +22,7 @@ class IndexesTest {
     }
     TupleTable table = dataset.getQuadTable().getNodeTupleTable().getTupleTable();
     assertEquals(6, table.numIndexes());
-    assertEquals(OptionalLong.of(500), Indexes.count(dataset));
+    assertEquals(OptionalLong.of(500), Indexes.count(dataset, new PredicateCounts.Tally()));
     Tuple<NodeId> one = table.getIndex(0).all().next();
     NodeId id = one.get(0);
     NodeId other =
@@ -33,14 +33,16 @@ class IndexesTest {
             .getNodeIdForNode(TinyQuads.quad("http://a.example/7").getGraph());
     for (int i = 0; i < table.numIndexes(); i++) {
       table.getIndex(i).delete(one);
-      assertEquals(OptionalLong.empty(), Indexes.count(dataset), "index " + i);
+      assertEquals(
+          OptionalLong.empty(), Indexes.count(dataset, new PredicateCounts.Tally()), "index " + i);
       // As many as in the others again.
       Tuple<NodeId> wrong = TupleFactory.create4(id, id, id, other);
       table.getIndex(i).add(wrong);
-      assertEquals(OptionalLong.empty(), Indexes.count(dataset), "index " + i);
+      assertEquals(
+          OptionalLong.empty(), Indexes.count(dataset, new PredicateCounts.Tally()), "index " + i);
       table.getIndex(i).delete(wrong);
       table.getIndex(i).add(one);
-      assertEquals(OptionalLong.of(500), Indexes.count(dataset));
+      assertEquals(OptionalLong.of(500), Indexes.count(dataset, new PredicateCounts.Tally()));
     }
     dataset.abort();
     dataset.end();

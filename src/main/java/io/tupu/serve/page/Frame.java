@@ -44,6 +44,9 @@ final class Frame {
     html.element("script", "", "type", "module", "src", "/web/lib/frame.js");
     for (String script : scripts) {
       html.element("script", "", "type", "module", "src", "/web/" + script);
+      for (String module : Modules.of(script)) {
+        html.single("link", "rel", "modulepreload", "href", "/web/" + module);
+      }
     }
     html.close().open("body");
     html.element("a", words.say("跳到正文", "Skip to the content"), "href", "#main", "class", "skip");

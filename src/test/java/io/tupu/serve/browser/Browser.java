@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,29 +84,26 @@ final class Browser implements AutoCloseable {
 
   /** Size of the page in CSS pixels. */
   Browser size(int width, int height) {
-    order(
+    return order(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-    return this;
   }
 
   /** The dark look, as the system of the user would ask for it, or the light one. */
   Browser dark(boolean dark) {
-    Map<String, Object> feature = new LinkedHashMap<>();
-    feature.put("name", "prefers-color-scheme");
-    feature.put("value", dark ? "dark" : "light");
-    order("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
-    return this;
+    Map<String, String> feature =
+        Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+    return order("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
   }
 
   /** Empties the cache, as if it had never been here. */
   Browser forget() {
-    order("Network.clearBrowserCache", Map.of());
-    return this;
+    return order("Network.clearBrowserCache", Map.of());
   }
 
-  private void order(String command, Map<String, Object> parameters) {
+  private Browser order(String command, Map<String, Object> parameters) {
     driver.executeCdpCommand(command, parameters);
+    return this;
   }
 
   /** Goes to an address and waits until the page says that its content is there. */
@@ -210,8 +206,13 @@ final class Browser implements AutoCloseable {
 
   /** Keys to whatever has the focus. */
   Browser press(CharSequence... keys) {
-    driver.switchTo().activeElement().sendKeys(keys);
+    focused().sendKeys(keys);
     return this;
+  }
+
+  /** What has the focus. */
+  WebElement focused() {
+    return driver.switchTo().activeElement();
   }
 
   /** What a person reads there. */

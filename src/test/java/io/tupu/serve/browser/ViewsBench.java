@@ -23,23 +23,30 @@ class ViewsBench {
   private static final long WEIGHT = 1_500_000;
   private static final String FRAMES =
       """
-      const done = arguments[0];
+      const [kind, done] = arguments;
       const canvas = document.querySelector('.canvas');
+      const cy = canvas._cyreg.cy;
+      const layer = canvas.querySelector('canvas');
       const box = canvas.getBoundingClientRect();
-      const fire = (name, x, y) => (name === 'mousedown' ? canvas.querySelector('canvas') : window)
-        .dispatchEvent(new MouseEvent(name, { bubbles: true, button: 0, buttons: 1,
-          clientX: box.x + x, clientY: box.y + y }));
+      const hub = cy.nodes().max(node => node.degree()).ele;
+      const at = kind === 'drag' ? hub.renderedPosition() : { x: 5, y: 5 };
+      const event = x => ({ bubbles: true, cancelable: true, button: 0, buttons: 1,
+        clientX: box.x + at.x + 2 * x, clientY: box.y + at.y + x });
       const times = [];
-      let last = performance.now();
+      const begin = performance.now();
+      let last = begin;
       let n = 0;
-      fire('mousedown', 5, 5);
+      if (kind !== 'zoom') layer.dispatchEvent(new MouseEvent('mousedown', event(0)));
       const step = () => {
         const now = performance.now();
         times.push(now - last);
         last = now;
-        fire('mousemove', 5 + 3 * n, 5 + n);
-        if (++n < 90) requestAnimationFrame(step);
-        else { fire('mouseup', 5, 5); done(times.slice(5)); }
+        n++;
+        if (kind === 'zoom') layer.dispatchEvent(new WheelEvent('wheel', { ...event(200), deltaY: n < 45 ? -40 : 40 }));
+        else window.dispatchEvent(new MouseEvent('mousemove', event(n)));
+        if (n < 90 && now - begin < 20000) return requestAnimationFrame(step);
+        if (kind !== 'zoom') window.dispatchEvent(new MouseEvent('mouseup', event(n)));
+        return done(times.slice(5));
       };
       requestAnimationFrame(step);
       """;
@@ -137,16 +144,19 @@ class ViewsBench {
 
   private static void smoothness(Browser browser, Workbench workbench) {
     browser.open(workbench.at("/graph?all=1")).see(".graphpage", "个事物").settled();
-    List<Double> frames = new ArrayList<>();
-    if (browser.later(FRAMES) instanceof List<?> list) {
-      list.forEach(time -> frames.add(((Number) time).doubleValue()));
+    System.out.println("  " + browser.text(".graphpage > .note[role=status]"));
+    for (String kind : List.of("pan", "zoom", "drag")) {
+      List<Double> frames = new ArrayList<>();
+      if (browser.later(FRAMES, kind) instanceof List<?> list) {
+        list.forEach(time -> frames.add(((Number) time).doubleValue()));
+      }
+      Collections.sort(frames);
+      System.out.printf(
+          Locale.ROOT,
+          "  %s: a frame takes %.0f ms in the middle, %.0f ms at most in 95 of 100%n",
+          kind,
+          frames.get(frames.size() / 2),
+          frames.get(frames.size() * 95 / 100));
     }
-    Collections.sort(frames);
-    System.out.printf(
-        Locale.ROOT,
-        "  %s; a frame while it is moved: %.0f ms in the middle, %.0f ms of 95 in 100%n",
-        browser.text(".graphpage > .note[role=status]"),
-        frames.get(frames.size() / 2),
-        frames.get(frames.size() * 95 / 100));
   }
 }

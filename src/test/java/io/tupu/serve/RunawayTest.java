@@ -14,8 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,18 +28,8 @@ class RunawayTest {
   /** Seconds that a busy machine may take over what a limit of one ends; without it: for ever. */
   private static final int SOON = 30;
 
-  @TempDir static Path folder;
-  private static Served served;
-
-  @BeforeAll
-  static void start() {
-    served = Served.start(folder, Served.SETTINGS.within(Duration.ofSeconds(1)));
-  }
-
-  @AfterAll
-  static void stop() {
-    served.close();
-  }
+  @AutoClose
+  private static final Served served = Served.sample(Served.SETTINGS.within(Duration.ofSeconds(1)));
 
   static Stream<String> runaways() {
     String values = values("?a") + values("?b") + values("?c") + values("?d");

@@ -1,6 +1,7 @@
 package io.tupu.cli;
 
 import io.tupu.query.SelfCheck;
+import io.tupu.store.Content;
 import io.tupu.store.GraphStore;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,9 +12,13 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "verify",
     description =
-        "Check the store: that no file is damaged, and that every fact has its evidence, every quote"
-            + " is in its text, and so on.",
-    footer = {"", "Prints a line for each finding; the exit code is then 1."})
+        "Check the store: that no file is damaged, that it holds what was put in, and that every fact"
+            + " has its evidence, every quote is in its text, and so on.",
+    footer = {
+      "",
+      "Prints a line for each finding; the exit code is then 1. Otherwise tells the digest of the",
+      "content, which two stores share when their dumps are the same."
+    })
 final class VerifyCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private StoreOption store;
@@ -31,6 +36,12 @@ final class VerifyCommand implements Callable<Integer> {
         console.note(store.folder + ": the store is damaged; delete it and build it again");
         return Exit.FAILED;
       }
+      Content content = graph.content();
+      if (!content.findings().isEmpty()) {
+        content.findings().forEach(graphs -> console.print("damaged content: " + graphs + "\n"));
+        console.note(store.folder + ": the store is damaged; delete it and build it again");
+        return Exit.FAILED;
+      }
       List<SelfCheck.Finding> findings = graph.read(SelfCheck::of);
       findings.forEach(finding -> console.print(line(finding)));
       if (!findings.isEmpty()) {
@@ -44,7 +55,10 @@ final class VerifyCommand implements Callable<Integer> {
               + graph.manifest().entries().size()
               + " documents, "
               + SelfCheck.size()
-              + " checks");
+              + " checks, "
+              + content.digest().lines()
+              + " quads, digest "
+              + content.digest().hex());
       return Exit.DONE;
     }
   }

@@ -6,6 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 
 /**
@@ -17,6 +19,7 @@ final class Generation {
   private final Path directory;
   private final Manifest manifest;
   private final Size size;
+  private final Optional<Digests> digests;
   private final DatasetGraphTDB dataset;
   private final FileChannel inUse;
   private final Attachments attachments;
@@ -27,12 +30,14 @@ final class Generation {
       Path directory,
       Manifest manifest,
       Size size,
+      Optional<Digests> digests,
       DatasetGraphTDB dataset,
       FileChannel inUse) {
     this.number = number;
     this.directory = directory;
     this.manifest = manifest;
     this.size = size;
+    this.digests = digests;
     this.dataset = dataset;
     this.inUse = inUse;
     this.attachments = new Attachments(directory, dataset);
@@ -40,7 +45,8 @@ final class Generation {
 
   /** What a store is before its first update. */
   static Generation empty() {
-    return new Generation(0, null, Manifest.EMPTY, new Size(0, 0), Tdb.inMemory(), null);
+    Optional<Digests> none = Optional.of(new Digests(new TreeMap<>()));
+    return new Generation(0, null, Manifest.EMPTY, new Size(0, 0), none, Tdb.inMemory(), null);
   }
 
   /**
@@ -58,13 +64,11 @@ final class Generation {
       }
       Checksums.checkLengths(directory);
       Manifest manifest = Manifest.parse(Files.readString(StoreFiles.manifest(directory)));
+      Size size = Size.read(directory);
+      Optional<Digests> digests = Digests.read(directory);
+      PredicateCounts counts = PredicateCounts.read(directory);
       return new Generation(
-          number,
-          directory,
-          manifest,
-          Size.read(directory),
-          Tdb.open(tdb, PredicateCounts.read(directory)),
-          inUse);
+          number, directory, manifest, size, digests, Tdb.open(tdb, counts), inUse);
     } catch (IOException | RuntimeException e) {
       inUse.close();
       throw e;
@@ -85,6 +89,11 @@ final class Generation {
 
   Size size() {
     return size;
+  }
+
+  /** Of its graphs; nothing where an older tupu has written it. */
+  Optional<Digests> digests() {
+    return digests;
   }
 
   DatasetGraphTDB dataset() {

@@ -161,6 +161,20 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
+   * Reads every quad of the newest generation, by each index and with its terms, and compares with
+   * what it was made of. Finds what {@link #damagedFiles} cannot: content that was wrong already
+   * when its files were noted.
+   */
+  public Content content() {
+    Generation generation = acquire();
+    try {
+      return Txn.calculateRead(generation.dataset(), () -> Content.of(generation));
+    } finally {
+      release(generation);
+    }
+  }
+
+  /**
    * A read-only dataset for a server: each of its transactions takes the generation that is newest
    * when it begins and keeps it to its end.
    */

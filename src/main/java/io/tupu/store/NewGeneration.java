@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -33,9 +35,11 @@ final class NewGeneration {
 
   private final StoreFiles files;
   private final Path directory;
+  private final Expected expected = new Expected();
   private DatasetGraphTDB dataset;
   private long loaded;
   private long fresh;
+  private long copiedQuads;
 
   private NewGeneration(StoreFiles files, Path directory, DatasetGraphTDB dataset) {
     this.files = files;
@@ -65,14 +69,20 @@ final class NewGeneration {
   /** Takes out what this update has loaded before of a graph. */
   void clear(Node graph) {
     guarded(() -> dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY));
+    expected.forget(graph);
   }
 
   void load(Node graph, Consumer<StreamRDF> quads) {
-    guarded(() -> quads.accept(into(graph)));
+    derive(graph, (all, out) -> quads.accept(out));
   }
 
   void derive(Node graph, BiConsumer<DatasetGraph, StreamRDF> maker) {
-    guarded(() -> maker.accept(dataset, into(graph)));
+    guarded(
+        () -> {
+          Expected.Sent sent = expected.new Sent(graph, into(graph));
+          maker.accept(dataset, sent);
+          sent.end();
+        });
   }
 
   /** Takes over everything from the old generation but the graphs dropped. */
@@ -81,9 +91,11 @@ final class NewGeneration {
         () -> {
           boolean files = old.directory() != null;
           boolean small = files && changes(old, dropped) * SMALL_PART <= old.size().quads();
-          if (!small || !patch(old, dropped)) {
+          boolean patched = small && patch(old, dropped);
+          if (!patched) {
             Txn.executeRead(old.dataset(), () -> copyAll(old.dataset(), dropped));
           }
+          expected.keep(old, dropped, patched);
         });
   }
 
@@ -110,6 +122,7 @@ final class NewGeneration {
       Files.move(tdb, part);
       long used = SparseCopy.copy(StoreFiles.tdb(old.directory()), tdb);
       fresh = old.size().fresh() == 0 ? used : old.size().fresh();
+      copiedQuads = Math.max(1, old.size().quads());
       boolean lean = used * 100 <= fresh * GROWTH;
       if (!lean) {
         fresh = 0;
@@ -156,21 +169,21 @@ final class NewGeneration {
 
   /** Commits, verifies, flushes, and moves {@code current} to this generation. */
   void publish(Manifest manifest, List<Attachment<?>> attachments) {
-    long[] quads = new long[1];
-    PredicateCounts.Tally tally = new PredicateCounts.Tally();
-    PredicateCounts[] predicates = new PredicateCounts[1];
+    List<Verified> held = new ArrayList<>();
     guarded(
         () -> {
           dataset.commit();
           dataset.end();
-          quads[0] = Txn.calculateRead(dataset, () -> verify(tally));
-          predicates[0] = Txn.calculateRead(dataset, () -> tally.counts(dataset));
+          Verified made = verified(manifest);
+          held.add(compact(made.digests().total().lines()) ? verified(manifest) : made);
           attachments.forEach(this::attach);
           dataset.shutdown();
         });
     try {
-      new Size(quads[0], fresh).write(directory);
-      predicates[0].write(directory);
+      Digests digests = held.get(0).digests();
+      new Size(digests.total().lines(), fresh).write(directory);
+      digests.write(directory);
+      held.get(0).predicates().write(directory);
       Durable.write(StoreFiles.manifest(directory), manifest.write());
       Checksums.write(directory);
       Durable.write(StoreFiles.inUse(directory), "");
@@ -195,9 +208,49 @@ final class NewGeneration {
     }
   }
 
-  /** Every index must hold the quads of every other; answers how many. */
-  private long verify(PredicateCounts.Tally tally) {
-    return Indexes.count(dataset, tally)
+  /**
+   * Copied files grow with each change. When they have grown too far for what they hold, all is
+   * written anew; answers whether it was.
+   */
+  private boolean compact(long quads) {
+    fresh = copiedQuads == 0 ? 0 : Math.max(1, fresh * quads / copiedQuads);
+    Path tdb = StoreFiles.tdb(directory);
+    Path grown = directory.resolve("grown");
+    try {
+      if (fresh == 0 || SparseCopy.used(tdb) * 100 <= fresh * GROWTH) {
+        return false;
+      }
+      dataset.shutdown();
+      Files.move(tdb, grown);
+      dataset = Tdb.open(tdb);
+      dataset.begin(TxnType.WRITE);
+      DatasetGraphTDB all = Tdb.open(grown);
+      Txn.executeRead(all, () -> copyAll(all, Collections.emptySet()));
+      all.shutdown();
+      dataset.commit();
+      dataset.end();
+      Durable.deleteTree(grown);
+      expected.rewritten();
+      fresh = 0;
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a verified database holds, and what its predicates have. */
+  private record Verified(Digests digests, PredicateCounts predicates) {}
+
+  private Optional<Verified> verify(Manifest manifest) {
+    PredicateCounts.Tally tally = new PredicateCounts.Tally();
+    return expected
+        .check(dataset, manifest, tally)
+        .map(digests -> new Verified(digests, tally.counts(dataset)));
+  }
+
+  /** Every index must hold the quads of every other, and they must be what was sent and kept. */
+  private Verified verified(Manifest manifest) {
+    return Txn.calculateRead(dataset, () -> verify(manifest))
         .orElseThrow(
             () ->
                 new StoreException(

@@ -28,6 +28,31 @@ final class SparseCopy {
     return used;
   }
 
+  /** Bytes in use of a flat directory, as {@link #copy} would write them. */
+  static long used(Path directory) throws IOException {
+    long used = 0;
+    ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+          for (long at = 0; in.read(buffer.clear(), at) > 0; at += buffer.position()) {
+            used += used(buffer);
+          }
+        }
+      }
+    }
+    return used;
+  }
+
+  private static long used(ByteBuffer buffer) {
+    long used = 0;
+    for (int at = 0; at < buffer.position(); at += BLOCK) {
+      int length = Math.min(BLOCK, buffer.position() - at);
+      used += empty(buffer.array(), at, length) ? 0 : length;
+    }
+    return used;
+  }
+
   private static long copyFile(Path from, Path to) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
     long used = 0;

@@ -10,9 +10,9 @@
  *
  * <p>New documents come from their extraction. The others are copied quad by quad, which gives the
  * size of a fresh load, or, when no more than one quad in fifty changes, file by file, which is ten
- * times as fast but grows the files; when the copy is 1.3 times a fresh load, the next update
- * copies by quads again. So an update costs time in proportion to the whole graph, and should carry
- * many documents.
+ * times as fast but grows the files; when they are 1.3 times a fresh load afterwards, all is copied
+ * by quads before it is put in force. So an update costs time in proportion to the whole graph, and
+ * should carry many documents.
  *
  * <pre>
  * tupu-store/
@@ -23,6 +23,7 @@
  *   gen-000007/manifest.tsv  the documents, done or failed
  *   gen-000007/size.tsv      number of quads
  *   gen-000007/predicates.tsv  quads, subjects and objects of each predicate, for the order of joins
+ *   gen-000007/digests.tsv   of each graph, as it was made; what the database gives must be that
  *   gen-000007/checksums.tsv  of every file, as a generation never changes
  *   gen-000007/tdb/        a TDB2 database (without TDB2's own switching and process lock)
  *   gen-000007/text/       an Attachment: files made from the database, such as the search index

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Many documents made of few. */
-final class Copies {
+public final class Copies {
   private Copies() {}
 
   /** Copies the seeds so many times under different names; answers how many files there are. */
-  static int ofSeeds(Path folder, int times) throws IOException {
+  public static int ofSeeds(Path folder, int times) throws IOException {
     Files.createDirectories(folder);
     try (Stream<Path> files = Files.list(Path.of("seeds"))) {
       List<Path> seeds = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();

@@ -52,10 +52,16 @@ final class Jar {
 
   /** Starts {@code serve} at a free port and waits until it answers. */
   static Serving serve(Path folder, String... arguments) throws IOException, InterruptedException {
+    return serve(folder, List.of(), arguments);
+  }
+
+  /** The same, with options for Java. */
+  static Serving serve(Path folder, List<String> options, String... arguments)
+      throws IOException, InterruptedException {
     Path err = Files.createTempFile(folder, "serve", ".err");
     List<String> line = new ArrayList<>(List.of("serve", "--port", "0"));
     line.addAll(List.of(arguments));
-    Process process = start(folder, err, List.of(), line.toArray(String[]::new));
+    Process process = start(folder, err, options, line.toArray(String[]::new));
     return served(process, err);
   }
 
@@ -73,7 +79,8 @@ final class Jar {
     throw new AssertionError("no server: " + Files.readString(err));
   }
 
-  private static Process start(Path folder, Path err, List<String> options, String... arguments)
+  /** Starts it, its messages into a file, and does not wait. */
+  static Process start(Path folder, Path err, List<String> options, String... arguments)
       throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -9,8 +9,11 @@ import io.tupu.graph.Sample;
 import io.tupu.serve.Served;
 import io.tupu.store.GraphStore;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,12 @@ class RestoreTest {
     byte[] before = nquads("old");
     assertTrue(before.length > 10_000);
     assertArrayEquals(before, nquads("new"));
+    String digest = digestOf(new String(before, StandardCharsets.UTF_8));
+    for (String store : List.of("old", "new")) {
+      var verified = CommandLineCase.run("verify", "--store", at(store));
+      assertEquals(0, verified.code(), verified.out());
+      assertTrue(verified.err().contains(" quads, digest " + digest), verified.err());
+    }
     try (GraphStore old = GraphStore.existing(folder.resolve("old"));
         GraphStore again = GraphStore.existing(folder.resolve("new"))) {
       again.requireSound();
@@ -64,6 +73,16 @@ class RestoreTest {
     }
     var found = CommandLineCase.run("search", "同心", "--store", at("new"));
     assertTrue(found.out().contains("同心·律师服务团"), found.out() + found.err());
+  }
+
+  /** As the documentation says that anybody can: the sum of the SHA-256 of all lines. */
+  private static String digestOf(String nquads) {
+    BigInteger sum = BigInteger.ZERO;
+    for (String line : nquads.split("\n")) {
+      String one = org.apache.commons.codec.digest.DigestUtils.sha256Hex(line);
+      sum = sum.add(new BigInteger(one, 16));
+    }
+    return String.format("%064x", sum.mod(BigInteger.TWO.pow(256)));
   }
 
   @Test

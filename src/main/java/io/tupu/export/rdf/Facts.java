@@ -1,5 +1,6 @@
 package io.tupu.export.rdf;
 
+import io.tupu.graph.NQuads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,11 +124,10 @@ public final class Facts {
 
   private static String line(Quad quad, boolean withGraph) {
     StringBuilder line = new StringBuilder(160);
-    Terms.line(quad.getSubject(), line);
-    Terms.line(quad.getPredicate(), line.append(' '));
-    Terms.line(quad.getObject(), line.append(' '));
-    if (withGraph && !quad.isDefaultGraph()) {
-      Terms.line(quad.getGraph(), line.append(' '));
+    if (withGraph) {
+      NQuads.quad(quad, line);
+    } else {
+      NQuads.triple(quad, line);
     }
     return line.toString();
   }

@@ -64,8 +64,7 @@ final class PredicateCounts {
           throw new IOException(file(generation) + " is damaged");
         }
         Count count =
-            new Count(
-                Long.parseLong(cells[1]), Long.parseLong(cells[2]), Long.parseLong(cells[3]));
+            new Count(Long.parseLong(cells[1]), Long.parseLong(cells[2]), Long.parseLong(cells[3]));
         counts.put(cells[0], count);
       }
     } catch (NoSuchFileException e) {

@@ -13,12 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +55,8 @@ class HubQueriesTest {
             .append(":body a tupu:Organization ; skos:prefLabel \"市协会\"@zh .\n")
             .append(":doc a tupu:Document ; dcterms:title \"报告\"@zh .\n");
     for (int i = 0; i < BRANDS; i++) {
-      text.append(":b" + i + " a tupu:Brand, tupu:Initiative ; skos:prefLabel \"同心" + i + "\"@zh .\n");
+      text.append(
+          ":b" + i + " a tupu:Brand, tupu:Initiative ; skos:prefLabel \"同心" + i + "\"@zh .\n");
       text.append(":city tupu:runs :b" + i + " . :body tupu:operates :b" + i + " .\n");
       claim(text, ":r" + i, ":city", "tupu:runs", ":b" + i);
       claim(text, ":o" + i, ":body", "tupu:operates", ":b" + i);
@@ -65,14 +66,27 @@ class HubQueriesTest {
       String graph = "https://w3id.org/tupu/doc/many";
       update.replace(
           ManifestEntry.done("many.txt", "many.txt", "0".repeat(64), "k", graph),
-          out -> RDFParser.create().source(new StringReader(text.toString())).lang(Lang.TTL).parse(into(graph, out)));
+          out ->
+              RDFParser.create()
+                  .source(new StringReader(text.toString()))
+                  .lang(Lang.TTL)
+                  .parse(into(graph, out)));
       update.commit();
     }
   }
 
-  private static void claim(StringBuilder text, String name, String subject, String relation, String object) {
-    text.append(name + " rdf:subject " + subject + " ; rdf:predicate " + relation + " ; rdf:object " + object);
-    text.append(" ; tupu:status tupu:Running ; tupu:evidence " + name + "s ; prov:wasDerivedFrom :doc .\n");
+  private static void claim(
+      StringBuilder text, String name, String subject, String relation, String object) {
+    text.append(
+        name
+            + " rdf:subject "
+            + subject
+            + " ; rdf:predicate "
+            + relation
+            + " ; rdf:object "
+            + object);
+    text.append(
+        " ; tupu:status tupu:Running ; tupu:evidence " + name + "s ; prov:wasDerivedFrom :doc .\n");
     text.append(name + "s nif:anchorOf \"打造" + name + "\"@zh .\n");
   }
 
@@ -113,7 +127,8 @@ class HubQueriesTest {
     return store.read(
         dataset -> {
           try {
-            return new QueryRun(dataset, LIMIT).write(query, ResultFormat.CSV, new ByteArrayOutputStream());
+            return new QueryRun(dataset, LIMIT)
+                .write(query, ResultFormat.CSV, new ByteArrayOutputStream());
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -33,11 +33,13 @@ class IndexesTest {
             .getNodeIdForNode(TinyQuads.quad("http://a.example/7").getGraph());
     for (int i = 0; i < table.numIndexes(); i++) {
       table.getIndex(i).delete(one);
-      assertEquals(OptionalLong.empty(), Indexes.count(dataset, new PredicateCounts.Tally()), "index " + i);
+      assertEquals(
+          OptionalLong.empty(), Indexes.count(dataset, new PredicateCounts.Tally()), "index " + i);
       // As many as in the others again.
       Tuple<NodeId> wrong = TupleFactory.create4(id, id, id, other);
       table.getIndex(i).add(wrong);
-      assertEquals(OptionalLong.empty(), Indexes.count(dataset, new PredicateCounts.Tally()), "index " + i);
+      assertEquals(
+          OptionalLong.empty(), Indexes.count(dataset, new PredicateCounts.Tally()), "index " + i);
       table.getIndex(i).delete(wrong);
       table.getIndex(i).add(one);
       assertEquals(OptionalLong.of(500), Indexes.count(dataset, new PredicateCounts.Tally()));

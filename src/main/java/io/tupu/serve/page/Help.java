@@ -56,7 +56,8 @@ record Help(Words words, Html html, String origin) {
     file("tupu.neo4j.zip");
     code(
         "neo4j-admin database import full --nodes=nodes.csv --relationships=relationships.csv tupu");
-    steps("或作为 RDF，装好 neosemantics（n10s）插件后运行：", "Or as RDF, with the plug-in neosemantics (n10s):");
+    steps(
+        "或作为 RDF，装好 neosemantics（n10s）插件后运行：", "Or as RDF, with the plug-in neosemantics (n10s):");
     code(
         "CREATE CONSTRAINT n10s_unique_uri FOR (r:Resource) REQUIRE r.uri IS UNIQUE;\n"
             + "CALL n10s.graphconfig.init({handleVocabUris: 'IGNORE', handleMultival: 'ARRAY'});\n"
@@ -105,7 +106,10 @@ record Help(Words words, Html html, String origin) {
         "status",
         "Running, planned, finished or stopped, as the sentence has it.");
     term(
-        "提及", "正文里出现一个事物的地方，按类型用颜色和形状标出。", "mention", "A place in the text that names a thing, marked by colour and shape of its type.");
+        "提及",
+        "正文里出现一个事物的地方，按类型用颜色和形状标出。",
+        "mention",
+        "A place in the text that names a thing, marked by colour and shape of its type.");
     term(
         "疑点",
         "自检发现的不确定之处，例如文中说“6 个品牌”却只读出 5 个。",

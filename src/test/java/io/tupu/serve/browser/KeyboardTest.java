@@ -15,8 +15,8 @@ import org.openqa.selenium.Keys;
 
 /**
  * The way of someone who has no mouse: from the search to the sentence and a file, from a question
- * to a spreadsheet, through a graph. At each step of Tab the focus goes on in the order of the page,
- * to something that is to be seen, says what it is, and shows that it has the focus.
+ * to a spreadsheet, through a graph. At each step of Tab the focus goes on in the order of the
+ * page, to something that is to be seen, says what it is, and shows that it has the focus.
  */
 @ExtendWith(InBrowser.class)
 class KeyboardTest {
@@ -139,17 +139,20 @@ class KeyboardTest {
     open("/graph?focus=id/region/420300&lang=" + lang).see(".side h2", "十堰市").settled();
     tabTo(".canvas");
     assertEquals("application", browser.focused().getAriaRole());
-    assertTrue(browser.focused().getAccessibleName().contains(lang.equals("zh") ? "方向键" : "Arrow keys"));
+    assertTrue(
+        browser.focused().getAccessibleName().contains(lang.equals("zh") ? "方向键" : "Arrow keys"));
     browser.press(Keys.ARROW_RIGHT);
     browser.until("a neighbour", () -> browser.text(".side h2").equals("十堰市") ? null : true);
-    String spoken = browser.js("return document.querySelector('.graphpage > .unseen').textContent").toString();
+    String spoken =
+        browser.js("return document.querySelector('.graphpage > .unseen').textContent").toString();
     assertTrue(spoken.startsWith(lang.equals("zh") ? "已选：" : "Selected: "), spoken);
     browser.press(Keys.ESCAPE);
     browser.until("nothing", () -> browser.all(".side h2").isEmpty() ? true : null);
     browser.press("l").see(".listing", "十堰市");
     tabTo(".listing td button[aria-label*='十星统战']");
     browser.press(Keys.ENTER).one(".side .quote");
-    String fact = browser.js("return document.querySelector('.graphpage > .unseen').textContent").toString();
+    String fact =
+        browser.js("return document.querySelector('.graphpage > .unseen').textContent").toString();
     assertTrue(fact.contains(lang.equals("zh") ? "原文" : "in the text"), fact);
     browser.js("document.querySelector('.skip').focus()");
     tabTo(".menu summary");

@@ -31,10 +31,11 @@ export const CORNERS = {
 
 /**
  * Styles for the drawing library. Those of a graph with many things are drawn faster; of one with
- * very many only the facts of what is selected have heads, which take most of the time.
+ * very many only the facts of what is selected have heads and dashes, which take most of the time.
  */
 export function sheet(many = false, veryMany = false) {
   const colours = palette();
+  const style = edge => line(edge.data('local'), edge.data('planned'));
   return [
     { selector: 'node', style: {
       'background-color': node => colours.kind(node.data('kind')),
@@ -49,11 +50,11 @@ export function sheet(many = false, veryMany = false) {
     { selector: 'edge', style: {
       width: 'data(width)', 'line-color': colours.edge, 'target-arrow-color': colours.edge, opacity: veryMany ? 1 : 0.75,
       'target-arrow-shape': veryMany ? 'none' : 'triangle', 'arrow-scale': 0.9, 'curve-style': many ? 'straight' : 'bezier',
-      'line-style': edge => line(edge.data('local'), edge.data('planned')),
+      'line-style': veryMany ? 'solid' : style,
       label: 'data(label)', 'font-size': 10, color: colours.soft, 'text-rotation': 'autorotate',
       'text-background-color': colours.paper, 'text-background-opacity': 0.85, 'min-zoomed-font-size': 9,
     } },
-    { selector: 'edge.near', style: { 'target-arrow-shape': 'triangle', 'line-color': colours.soft, 'target-arrow-color': colours.soft } },
+    { selector: 'edge.near', style: { 'target-arrow-shape': 'triangle', 'line-style': style, 'line-color': colours.soft, 'target-arrow-color': colours.soft } },
     { selector: 'edge.path', style: {
       'line-color': colours.accent, 'target-arrow-color': colours.accent, width: 4, opacity: 1,
     } },

@@ -3,6 +3,7 @@ package io.tupu.serve.browser;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tupu.store.GraphStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * How soon each view shows its content after the click, over the seeds and over many things, and
  * how smoothly a thousand things move. Times are printed; only sizes are asserted. {@code
- * -Dthings=} says how many.
+ * -Dthings=} says how many; {@code -Dstore=} where they are, or are to be kept for the next time.
  */
 @ExtendWith(InBrowser.class)
 class ViewsBench {
@@ -93,8 +94,13 @@ class ViewsBench {
   @Test
   void showsManyThings(Browser browser) {
     int things = Integer.getInteger("things", 100_000);
-    GraphStore store = GraphStore.open(folder.resolve("store"));
-    ManyThings.put(store, things);
+    String made = System.getProperty("store");
+    Path place = made == null ? folder.resolve("store") : Path.of(made);
+    boolean there = Files.exists(place);
+    GraphStore store = GraphStore.open(place);
+    if (!there) {
+      ManyThings.put(store, things);
+    }
     try (Workbench workbench = Workbench.over(store)) {
       System.out.printf(Locale.ROOT, "%,d things: milliseconds from the click%n", things);
       MANY.forEach(view -> measure(view, browser, workbench));

@@ -1,12 +1,16 @@
 package io.tupu.serve.sparql;
 
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -33,23 +37,47 @@ final class SafeExpressions extends ExprTransformCopy {
     if (function instanceof E_StrConcat) {
       return new SafeConcat(args, meter);
     }
+    if (function instanceof E_Function call && Numbers.read(call.getFunctionIRI())) {
+      ExprList bounded = new ExprList();
+      args.forEach(arg -> bounded.add(new Numbers.Short(arg)));
+      return super.transform(function, bounded);
+    }
     return super.transform(function, args);
+  }
+
+  @Override
+  public Expr transform(ExprFunction2 function, Expr left, Expr right) {
+    if (function instanceof E_Multiply) {
+      return new Numbers.Product(left, right);
+    }
+    return function instanceof E_StrDatatype
+        ? super.transform(function, new Numbers.Short(left), right)
+        : super.transform(function, left, right);
   }
 
   @Override
   public Expr transform(ExprFunction1 function, Expr arg) {
     Expr copy = super.transform(function, arg);
-    return function instanceof E_StrEncodeForURI ? new Charged(copy, meter) : copy;
+    return function instanceof E_StrEncodeForURI ? new Charged(copy, 0, meter) : copy;
   }
 
   @Override
   public Expr transform(ExprAggregator expression) {
     Aggregator aggregator = expression.getAggregator();
     if (aggregator instanceof AggGroupConcat || aggregator instanceof AggGroupConcatDistinct) {
+      int between = separator(aggregator).length();
       ExprList charged = new ExprList();
-      aggregator.getExprList().forEach(e -> charged.add(new Charged(e, meter)));
+      aggregator.getExprList().forEach(e -> charged.add(new Charged(e, between, meter)));
       return new ExprAggregator(expression.getVar(), aggregator.copy(charged));
     }
     return super.transform(expression);
+  }
+
+  private static String separator(Aggregator aggregator) {
+    String separator =
+        aggregator instanceof AggGroupConcat plain
+            ? plain.getSeparator()
+            : ((AggGroupConcatDistinct) aggregator).getSeparator();
+    return separator == null ? " " : separator;
   }
 }

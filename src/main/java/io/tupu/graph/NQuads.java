@@ -7,8 +7,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * The one form in which tupu writes a quad as a line of N-Quads (W3C, 2014), for dumps, sort keys and
- * digests. Several times faster than the general writers. Stateless.
+ * The one form in which tupu writes a quad as a line of N-Quads (W3C, 2014), for dumps, sort keys
+ * and digests. Several times faster than the general writers. Stateless.
  */
 public final class NQuads {
   private NQuads() {}

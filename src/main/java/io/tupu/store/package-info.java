@@ -11,8 +11,8 @@
  * <p>New documents come from their extraction. The others are copied quad by quad, which gives the
  * size of a fresh load, or, when no more than one quad in fifty changes, file by file, which is ten
  * times as fast but grows the files; when they are 1.3 times a fresh load afterwards, all is copied
- * by quads before it is put in force. So an update costs time in proportion to the whole graph, and should carry
- * many documents.
+ * by quads before it is put in force. So an update costs time in proportion to the whole graph, and
+ * should carry many documents.
  *
  * <pre>
  * tupu-store/

@@ -101,7 +101,8 @@ record Footprint(long pid, Path gc, Path store) {
     for (int i = 0; i < 300 && quiet < 45; i++) {
       // The request itself keeps one thread busy.
       String text = client.send(metrics, BodyHandlers.ofString()).body();
-      long busy = BUSY.matcher(text.replaceAll("tupu_\\w+\\{lane=\"state\"\\}.*", "")).results().count();
+      long busy =
+          BUSY.matcher(text.replaceAll("tupu_\\w+\\{lane=\"state\"\\}.*", "")).results().count();
       quiet = busy == 0 ? quiet + 1 : 0;
       Thread.sleep(1_000);
     }

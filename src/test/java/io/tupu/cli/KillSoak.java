@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Twenty times {@code kill -9}, at a random moment, of a {@code build}, a {@code build --upgrade} or
- * a {@code restore}: the store is sound, in the old or the new state, and the next try succeeds.
+ * Twenty times {@code kill -9}, at a random moment, of a {@code build}, a {@code build --upgrade}
+ * or a {@code restore}: the store is sound, in the old or the new state, and the next try succeeds.
  */
 class KillSoak {
   private static final int ROUNDS = Integer.getInteger("soak.kills", 20);

@@ -68,7 +68,8 @@ class LoadSoak {
     say("%d documents built in %.0f s with -Xmx512m", documents, (System.nanoTime() - begin) / 1e9);
     Path gc = folder.resolve("gc.txt");
     List<String> options =
-        List.of("-Xmx512m", "-Xlog:gc:file=" + gc + "::filecount=0", "-Djava.io.tmpdir=" + temporary);
+        List.of(
+            "-Xmx512m", "-Xlog:gc:file=" + gc + "::filecount=0", "-Djava.io.tmpdir=" + temporary);
     try (Jar.Serving serving = Jar.serve(folder, options, "--store", "store", "--timeout", "10")) {
       server = serving;
       Footprint footprint = new Footprint(serving.process().pid(), gc, folder.resolve("store"));
@@ -137,8 +138,7 @@ class LoadSoak {
   }
 
   private static String query(String query) {
-    return "/sparql?format=csv&query="
-        + java.net.URLEncoder.encode(query, StandardCharsets.UTF_8);
+    return "/sparql?format=csv&query=" + java.net.URLEncoder.encode(query, StandardCharsets.UTF_8);
   }
 
   private Void light(Random random) throws IOException, InterruptedException {
@@ -194,7 +194,8 @@ class LoadSoak {
   private Void slow() throws IOException, InterruptedException {
     try (Socket reader = open("/download/tupu.nt?region=420200");
         Socket half = new Socket("127.0.0.1", server.uri().getPort())) {
-      half.getOutputStream().write("GET / HTTP/1.1\r\nHost: lo".getBytes(StandardCharsets.US_ASCII));
+      half.getOutputStream()
+          .write("GET / HTTP/1.1\r\nHost: lo".getBytes(StandardCharsets.US_ASCII));
       for (int i = 0; i < 10 && !over; i++) {
         Thread.sleep(1_000);
         reader.getInputStream().read();

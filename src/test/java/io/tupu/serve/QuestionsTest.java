@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tupu.query.QueryCatalog;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
@@ -17,27 +16,14 @@ import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The questions over HTTP: listed, published in the dataset, asked with values. */
 class QuestionsTest {
-  @TempDir static Path folder;
-  private static Served served;
-
-  @BeforeAll
-  static void start() {
-    served = Served.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    served.close();
-  }
+  @AutoClose private static final Served served = Served.sample();
 
   @Test
   void theListTellsTitlesParametersViewsAndTexts() {

@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.json.JSON;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.semanticweb.owlapi.model.OWLOntology;
 
 /** Other people's programs, run against the server: curl, SPARQLWrapper, rdflib, OWL API. */
@@ -25,18 +22,7 @@ class RealClientsTest {
   private static final String GRAPH =
       Served.PREFIXES + "CONSTRUCT { ?s tupu:runs ?o } WHERE { ?s tupu:runs ?o }";
 
-  @TempDir static Path folder;
-  private static Served served;
-
-  @BeforeAll
-  static void start() {
-    served = Served.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    served.close();
-  }
+  @AutoClose private static final Served served = Served.sample();
 
   /** Protégé stands on the OWL API; this is its loader, over HTTP. */
   @Test

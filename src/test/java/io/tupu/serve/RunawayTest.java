@@ -14,8 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +29,7 @@ class RunawayTest {
   /** Seconds that a busy machine may take over what a limit of one ends; without it: for ever. */
   private static final int SOON = 30;
 
+<<<<<<< HEAD
   private static final String XSD = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
 
   @TempDir static Path folder;
@@ -44,6 +44,10 @@ class RunawayTest {
   static void stop() {
     served.close();
   }
+=======
+  @AutoClose
+  private static final Served served = Served.sample(Served.SETTINGS.within(Duration.ofSeconds(1)));
+>>>>>>> bcb8e219d840b02c6f8885331c2f4895e6eebdfa
 
   static Stream<String> runaways() {
     String values = values("?a") + values("?b") + values("?c") + values("?d");

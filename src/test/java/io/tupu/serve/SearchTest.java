@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tupu.graph.Sample;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,18 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchTest {
   private static final String BRAND = "https://w3id.org/tupu/id/brand/";
 
-  @TempDir static Path folder;
-  private static Served served;
-
-  @BeforeAll
-  static void start() {
-    served = Served.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    served.close();
-  }
+  @AutoClose private static final Served served = Served.sample();
 
   private static JsonObject search(String parameters) {
     HttpResponse<String> reply = served.get("/search?" + parameters);

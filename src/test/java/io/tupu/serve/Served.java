@@ -20,8 +20,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.commons.io.FileUtils;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** A server over a little store, and a client for it. */
@@ -32,11 +34,27 @@ public final class Served implements AutoCloseable {
 
   final GraphStore store;
   final Endpoint endpoint;
+  private final Runnable last;
   private final HttpClient client = HttpClient.newBuilder().build();
 
-  private Served(GraphStore store, Endpoint endpoint) {
+  private Served(GraphStore store, Endpoint endpoint, Runnable last) {
     this.store = store;
     this.endpoint = endpoint;
+    this.last = last;
+  }
+
+  /** In a folder of its own, which goes when it is closed. */
+  static Served sample() {
+    return sample(SETTINGS);
+  }
+
+  static Served sample(Settings settings) {
+    try {
+      Path folder = Files.createTempDirectory("tupu-served");
+      return start(folder, settings, () -> FileUtils.deleteQuietly(folder.toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Served start(Path folder) {
@@ -44,9 +62,13 @@ public final class Served implements AutoCloseable {
   }
 
   static Served start(Path folder, Settings settings) {
+    return start(folder, settings, () -> {});
+  }
+
+  private static Served start(Path folder, Settings settings, Runnable last) {
     GraphStore store = GraphStore.open(folder);
     put(store, Sample.huangshi(), Sample.danjiangkou());
-    return new Served(store, Endpoint.start(store, QueryCatalog.examples(), settings));
+    return new Served(store, Endpoint.start(store, QueryCatalog.examples(), settings), last);
   }
 
   public static void put(GraphStore store, Extraction... extractions) {
@@ -164,5 +186,6 @@ public final class Served implements AutoCloseable {
   public void close() {
     endpoint.close();
     store.close();
+    last.run();
   }
 }

@@ -6,7 +6,6 @@ import io.tupu.store.ManifestEntry;
 import io.tupu.store.StoreUpdate;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -14,10 +13,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,12 +40,10 @@ class SpecificationTest {
           + ":org2 :affiliates :auth3 . :auth3 :writesBook :bk4 . :bk4 :price 7 .";
   private static final String TWO = ":d foaf:name 'Dan' .";
 
-  @TempDir static Path folder;
-  private static Served served;
+  @AutoClose private static final Served served = Served.sample();
 
   @BeforeAll
   static void start() {
-    served = Served.start(folder);
     try (StoreUpdate update = served.store.update()) {
       load(update, "one", ONE);
       load(update, "two", TWO);
@@ -68,11 +64,6 @@ class SpecificationTest {
                         out.quad(Quad.create(graph, triple));
                       }
                     }));
-  }
-
-  @AfterAll
-  static void stop() {
-    served.close();
   }
 
   @ParameterizedTest

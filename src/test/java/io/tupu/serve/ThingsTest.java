@@ -11,7 +11,6 @@ import io.tupu.graph.Vocab;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +22,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,12 +38,10 @@ class ThingsTest {
   private static final Pattern OWN_SCRIPT =
       Pattern.compile("<script (type=\"module\" )?src=\"/web/[a-z/]+\\.js\"></script>");
 
-  @TempDir static Path folder;
-  private static Served served;
+  @AutoClose private static final Served served = Served.sample();
 
   @BeforeAll
   static void start() {
-    served = Served.start(folder);
     EntityKey key = Sample.key("Brand", HOSTILE);
     Extraction hostile =
         Sample.of("hostile.txt", "黄石市打造" + HOSTILE + "。")
@@ -54,11 +50,6 @@ class ThingsTest {
             .claim(EntityKey.region("420200"), "runs", key, "黄石市打造" + HOSTILE)
             .build();
     Served.put(served.store, hostile);
-  }
-
-  @AfterAll
-  static void stop() {
-    served.close();
   }
 
   @ParameterizedTest

@@ -8,23 +8,19 @@ import io.tupu.extract.EntityKey;
 import io.tupu.extract.Extraction;
 import io.tupu.graph.Sample;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages as the server writes them, before any script. */
 class WorkbenchPagesTest {
-  @TempDir static Path folder;
-  private static Served served;
+  @AutoClose private static final Served served = Served.sample();
 
   @BeforeAll
   static void start() {
-    served = Served.start(folder);
     EntityKey team = Sample.key("Organization", "黄石同心队");
     Extraction nested =
         Sample.of("nested.txt", "开头。\n黄石同心队在黄石市打造𠀀品牌。")
@@ -34,11 +30,6 @@ class WorkbenchPagesTest {
             .tally("黄石同心队在黄石市", 7, 3)
             .build();
     Served.put(served.store, nested);
-  }
-
-  @AfterAll
-  static void stop() {
-    served.close();
   }
 
   @ParameterizedTest

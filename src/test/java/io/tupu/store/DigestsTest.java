@@ -77,9 +77,7 @@ class DigestsTest {
       Quad told =
           store.read(
               dataset ->
-                  dataset
-                      .find(Node.ANY, Node.ANY, io.tupu.graph.Vocab.SHA256, Node.ANY)
-                      .next());
+                  dataset.find(Node.ANY, Node.ANY, io.tupu.graph.Vocab.SHA256, Node.ANY).next());
       assertThrows(
           StoreException.class,
           () -> {

@@ -3,7 +3,6 @@ package io.tupu.export.rdf;
 import io.tupu.graph.NQuads;
 import io.tupu.graph.Prefixes;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -11,9 +10,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
-/**
- * Writes terms in the syntax of Turtle. Several times faster than the general writers.
- */
+/** Writes terms in the syntax of Turtle. Several times faster than the general writers. */
 final class Terms {
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]*\\.[0-9]+");

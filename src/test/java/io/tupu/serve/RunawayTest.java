@@ -29,25 +29,10 @@ class RunawayTest {
   /** Seconds that a busy machine may take over what a limit of one ends; without it: for ever. */
   private static final int SOON = 30;
 
-<<<<<<< HEAD
   private static final String XSD = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
 
-  @TempDir static Path folder;
-  private static Served served;
-
-  @BeforeAll
-  static void start() {
-    served = Served.start(folder, Served.SETTINGS.within(Duration.ofSeconds(1)));
-  }
-
-  @AfterAll
-  static void stop() {
-    served.close();
-  }
-=======
   @AutoClose
   private static final Served served = Served.sample(Served.SETTINGS.within(Duration.ofSeconds(1)));
->>>>>>> bcb8e219d840b02c6f8885331c2f4895e6eebdfa
 
   static Stream<String> runaways() {
     String values = values("?a") + values("?b") + values("?c") + values("?d");

@@ -125,7 +125,8 @@ public final class Endpoint implements AutoCloseable {
       if (connector instanceof ServerConnector network) {
         network.setHost(host);
         network.setIdleTimeout(IDLE_MILLIS);
-        // Fixed, so that a client that reads slowly shows it often enough to be told from a dead one.
+        // Fixed, so that a client that reads slowly shows it often enough to be told from a dead
+        // one.
         network.setAcceptedSendBufferSize(SEND_BUFFER);
         network.addBean(new Crowd(CONNECTIONS_OF_ONE));
         HttpConfiguration http =

@@ -181,8 +181,12 @@ class RunawayTest {
   @Test
   void whatStandsBetweenJoinedTextsCounts() throws InterruptedException {
     String query =
-        "SELECT (STRLEN(GROUP_CONCAT('';separator='" + "s".repeat(100_000) + "')) AS ?n) { "
-            + values("?a") + values("?b") + "}";
+        "SELECT (STRLEN(GROUP_CONCAT('';separator='"
+            + "s".repeat(100_000)
+            + "')) AS ?n) { "
+            + values("?a")
+            + values("?b")
+            + "}";
     HttpResponse<String> reply = served.post("/sparql", "application/sparql-query", query);
     assertEquals(503, reply.statusCode());
     assertTrue(reply.body().matches("(?s).*(more text|longer than 1 s).*"), reply.body());

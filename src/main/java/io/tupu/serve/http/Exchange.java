@@ -17,11 +17,7 @@ final class Exchange {
   private final AtomicBoolean answered = new AtomicBoolean();
 
   Exchange(
-      AsyncContext context,
-      boolean head,
-      Departure departure,
-      Pace pace,
-      Consumer<Reply> log) {
+      AsyncContext context, boolean head, Departure departure, Pace pace, Consumer<Reply> log) {
     this.context = context;
     this.head = head;
     this.departure = departure;
@@ -69,7 +65,6 @@ final class Exchange {
       return;
     }
     ServletOutputStream out = response.getOutputStream();
-    out.setWriteListener(
-        new Sending(reply.body().open(), out, context, pace, departure::cutOff));
+    out.setWriteListener(new Sending(reply.body().open(), out, context, pace, departure::cutOff));
   }
 }

@@ -23,11 +23,7 @@ final class Sending implements WriteListener {
    * @param cutOff breaks the connection when the client does not keep pace
    */
   Sending(
-      InputStream body,
-      ServletOutputStream out,
-      AsyncContext context,
-      Pace pace,
-      Runnable cutOff) {
+      InputStream body, ServletOutputStream out, AsyncContext context, Pace pace, Runnable cutOff) {
     this.body = body;
     this.out = out;
     this.context = context;

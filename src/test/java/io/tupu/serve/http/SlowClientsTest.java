@@ -54,10 +54,7 @@ class SlowClientsTest {
     Counters counters = new Counters();
     Door door =
         new Door(
-            routes,
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(2),
-            new RequestLog(counters, false));
+            routes, Duration.ofSeconds(60), Duration.ofSeconds(2), new RequestLog(counters, false));
     ServletContextHandler context = new ServletContextHandler("/");
     ServletHolder holder = new ServletHolder(door);
     holder.setAsyncSupported(true);
@@ -82,8 +79,7 @@ class SlowClientsTest {
 
   private Socket open(String from, String text) throws IOException {
     InetAddress local = InetAddress.getByName("127.0.0.1");
-    Socket socket =
-        new Socket(local, connector.getLocalPort(), InetAddress.getByName(from), 0);
+    Socket socket = new Socket(local, connector.getLocalPort(), InetAddress.getByName(from), 0);
     slow.add(socket);
     socket.setSoTimeout(30_000);
     socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
@@ -135,15 +131,14 @@ class SlowClientsTest {
   @Test
   void whoKeepsPaceGetsAll() throws Exception {
     Socket steady =
-        open(
-            "127.0.0.1",
-            "GET /large HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        open("127.0.0.1", "GET /large HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertTrue(read(steady, 1 << 20, 50) > LARGE);
   }
 
   @Test
   void aBodyThatTricklesIsRefusedInTime() throws Exception {
-    Socket client = open("127.0.0.1", "POST /small HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900\r\n\r\n");
+    Socket client =
+        open("127.0.0.1", "POST /small HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900\r\n\r\n");
     assertThrows(
         IOException.class,
         () -> {

@@ -3,8 +3,10 @@ package io.tupu.serve;
 import io.tupu.query.QueryCatalog;
 import io.tupu.serve.data.Snapshots;
 import io.tupu.serve.http.Counters;
+import io.tupu.serve.http.Crowd;
 import io.tupu.serve.http.Door;
 import io.tupu.serve.http.Gate;
+import io.tupu.serve.http.PlainErrors;
 import io.tupu.serve.http.Policy;
 import io.tupu.serve.http.RequestLog;
 import io.tupu.serve.http.SlowHeads;
@@ -19,15 +21,20 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
 
 /** A running server over a store. Thread-safe. */
 public final class Endpoint implements AutoCloseable {
   private static final int CONNECTIONS = 2_000;
+  private static final int CONNECTIONS_OF_ONE = 500;
+  private static final int SEND_BUFFER = 1 << 18;
+  private static final Duration WINDOW = Duration.ofSeconds(30);
   private static final int HEADERS = 65_536;
   private static final long IDLE_MILLIS = 30_000;
   private static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -58,7 +65,7 @@ public final class Endpoint implements AutoCloseable {
     Counters counters = new Counters();
     Services services = new Services(new Snapshots(store), store, catalog, settings, counters);
     RequestLog log = new RequestLog(counters, settings.accessLog());
-    Door door = new Door(services.routes(), settings.timeout(), log);
+    Door door = new Door(services.routes(), settings.timeout(), WINDOW, log);
     FusekiServer fuseki =
         FusekiServer.create()
             .port(settings.port())
@@ -68,8 +75,11 @@ public final class Endpoint implements AutoCloseable {
             .build();
     Server server = fuseki.getJettyServer();
     Policy policy = new Policy(loopback, settings.host(), settings.token());
-    Gate gate = new Gate(policy, counters, server.getHandler());
+    Gate gate = new Gate(policy, counters, IDLE_MILLIS, server.getHandler());
     server.setHandler(new SlowHeads(gate, IDLE_MILLIS));
+    PlainErrors errors = new PlainErrors();
+    server.setErrorHandler(errors);
+    server.getDescendants(ContextHandler.class).forEach(c -> c.setErrorHandler(errors));
     configure(server, settings.host());
     Endpoint endpoint = new Endpoint(fuseki, gate, door, services, settings);
     endpoint.start();
@@ -115,10 +125,16 @@ public final class Endpoint implements AutoCloseable {
       if (connector instanceof ServerConnector network) {
         network.setHost(host);
         network.setIdleTimeout(IDLE_MILLIS);
+        // Fixed, so that a client that reads slowly shows it often enough to be told from a dead
+        // one.
+        network.setAcceptedSendBufferSize(SEND_BUFFER);
+        network.addBean(new Crowd(CONNECTIONS_OF_ONE));
         HttpConfiguration http =
             network.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADERS);
+        // A line ends with both characters: who takes one alone sees other requests than a proxy.
+        http.setHttpCompliance(HttpCompliance.STRICT);
       }
     }
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,18 +35,23 @@ class KillSoak {
     }
   }
 
-  private String nquads(String store) throws Exception {
-    Jar.Result dump = Jar.run(folder, "export", "--format", "nquads", "--store", store);
+  private String nquads(String store) {
+    var dump = CommandLineCase.run("export", "--format", "nquads", "--store", at(store));
     assertEquals(Exit.DONE, dump.code(), dump.err());
-    return String.join("\n", new TreeSet<>(dump.out().lines().toList()));
+    return dump.out();
   }
 
-  private static String[] build(String store) {
-    return new String[] {"build", "reports", "--store", store};
+  private String at(String name) {
+    return folder.resolve(name).toString();
   }
 
-  private void done(String... line) throws Exception {
-    Jar.Result result = Jar.run(folder, line);
+  private String[] build(String store) {
+    return new String[] {"build", at("reports"), "--store", at(store)};
+  }
+
+  /** What is not to be killed runs in this process. */
+  private static void done(String... line) {
+    var result = CommandLineCase.run(line);
     assertEquals(Exit.DONE, result.code(), result.err());
   }
 
@@ -71,11 +75,10 @@ class KillSoak {
       done(build("state" + state));
       states.add(nquads("state" + state));
     }
-    done("export", "--format", "nquads", "-o", "backup.nq.gz", "--store", "state1");
-    done(build("store"));
+    done("export", "--format", "nquads", "-o", at("backup.nq.gz"), "--store", at("state1"));
     long begin = System.nanoTime();
-    reports(0);
-    done(build("store"));
+    Jar.Result first = Jar.run(folder, build("store"));
+    assertEquals(Exit.DONE, first.code(), first.err());
     long longest = (System.nanoTime() - begin) / 1_000_000;
     for (int round = 1; round <= ROUNDS; round++) {
       switch (round % 4) {
@@ -91,7 +94,7 @@ class KillSoak {
   private void rebuild(long longest, List<String> states, int to) throws Exception {
     reports(to);
     boolean acknowledged = killed(longest, build("store"));
-    done("verify", "--store", "store");
+    done("verify", "--store", at("store"));
     String now = nquads("store");
     assertTrue(states.contains(now), "a mixture, or something else");
     count(now.equals(states.get(to)));
@@ -106,28 +109,29 @@ class KillSoak {
     done(build("store"));
     Path marker = folder.resolve("store").resolve("tupu-store.txt");
     Files.writeString(marker, OLDER);
-    killed(longest, "build", "--upgrade", "--store", "store");
+    killed(longest, "build", "--upgrade", "--store", at("store"));
     boolean old = Files.readString(marker).equals(OLDER);
     count(!old);
     if (old) {
-      Jar.Result refused = Jar.run(folder, "verify", "--store", "store");
+      var refused = CommandLineCase.run("verify", "--store", at("store"));
       assertEquals(Exit.FAILED, refused.code());
       assertTrue(refused.err().contains("--upgrade"), refused.err());
-      done("build", "--upgrade", "--store", "store");
+      done("build", "--upgrade", "--store", at("store"));
     }
-    done("verify", "--store", "store");
+    done("verify", "--store", at("store"));
     assertEquals(state, nquads("store"));
   }
 
   /** The same command again makes it whole, or says that it is. */
   private void restore(long longest, String state, String store) throws Exception {
-    boolean acknowledged = killed(longest, "restore", "backup.nq.gz", "--store", store);
-    Jar.Result again = Jar.run(folder, "restore", "backup.nq.gz", "--store", store);
+    String[] line = {"restore", at("backup.nq.gz"), "--store", at(store)};
+    boolean acknowledged = killed(longest, line);
+    var again = CommandLineCase.run(line);
     boolean whole = again.code() != Exit.DONE;
     assertTrue(whole || !acknowledged, "what was acknowledged is lost");
     assertTrue(!whole || again.err().contains("holds documents"), again.err());
     count(whole);
-    done("verify", "--store", store);
+    done("verify", "--store", at(store));
     assertEquals(state, nquads(store));
   }
 

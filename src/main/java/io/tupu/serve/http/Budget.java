@@ -12,12 +12,23 @@ public final class Budget {
   /** Characters that the expressions of one query may make in all. */
   private static final long CHARACTERS = 50_000_000;
 
+  /** From so many characters on a value is a large one. */
+  private static final int LARGE = 1 << 16;
+
+  /**
+   * Characters of large values: each is held a few times over while it is made and written, in each
+   * of several queries, and together they must leave half of the memory free.
+   */
+  private static final long LARGE_ONES =
+      Math.min(CHARACTERS, Math.max(1_000_000, Runtime.getRuntime().maxMemory() / 160));
+
   private final Duration limit;
   private final long end;
   private final List<Runnable> onStop = new ArrayList<>();
   private volatile Refusal stopped;
   private volatile Thread worker;
   private long characters;
+  private long large;
 
   public Budget(Duration limit) {
     this.limit = limit;
@@ -43,6 +54,22 @@ public final class Budget {
     characters += made;
     if (characters > CHARACTERS) {
       stop(new Refusal(503, "The query makes more text than one query may; ask for less."));
+    }
+    check();
+  }
+
+  /**
+   * Counts characters of a value that is kept: few large ones fill the memory before anybody sees
+   * it.
+   *
+   * @param all whether small ones count too, because they become part of a large one
+   */
+  public void keep(long made, boolean all) {
+    if (all || made >= LARGE) {
+      large += made;
+      if (large > LARGE_ONES) {
+        stop(new Refusal(503, "The query makes more text than one query may; ask for less."));
+      }
     }
     check();
   }

@@ -47,6 +47,11 @@ final class Departure {
     }
   }
 
+  /** Breaks the connection: an answer that is half sent ends there, and shows it. */
+  void cutOff() {
+    connection.getEndPoint().close();
+  }
+
   private void listen() {
     if (!connection.getEndPoint().tryFillInterested(new Listener())) {
       gone = null;

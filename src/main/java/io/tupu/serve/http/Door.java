@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 public final class Door extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Duration GIVING_UP = Duration.ofSeconds(2);
+  private static final long LEAST = 1 << 18;
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final transient Routes routes;
@@ -33,9 +34,15 @@ public final class Door extends HttpServlet {
   private final transient RequestLog log;
   private final transient ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Door::timerThread);
+  private final transient Pace pace;
   private final transient Set<Pending> underWay = ConcurrentHashMap.newKeySet();
 
-  public Door(Routes routes, Duration limit, RequestLog log) {
+  /**
+   * @param limit of one request
+   * @param window in which a client must take 256 kB of its answer, or what is left of it
+   */
+  public Door(Routes routes, Duration limit, Duration window, RequestLog log) {
+    this.pace = new Pace(timer, window, LEAST);
     this.routes = routes;
     this.limit = limit;
     this.log = log;
@@ -58,6 +65,7 @@ public final class Door extends HttpServlet {
             context,
             request.getMethod().equals("HEAD"),
             (Departure) request.getAttribute(Gate.DEPARTURE),
+            pace,
             reply -> log.done(request, asked[0], reply, System.nanoTime() - begin));
     try {
       Ask ask = ask(request);

@@ -12,13 +12,16 @@ final class Exchange {
   private final AsyncContext context;
   private final boolean head;
   private final Departure departure;
+  private final Pace pace;
   private final Consumer<Reply> log;
   private final AtomicBoolean answered = new AtomicBoolean();
 
-  Exchange(AsyncContext context, boolean head, Departure departure, Consumer<Reply> log) {
+  Exchange(
+      AsyncContext context, boolean head, Departure departure, Pace pace, Consumer<Reply> log) {
     this.context = context;
     this.head = head;
     this.departure = departure;
+    this.pace = pace;
     this.log = log;
   }
 
@@ -62,6 +65,6 @@ final class Exchange {
       return;
     }
     ServletOutputStream out = response.getOutputStream();
-    out.setWriteListener(new Sending(reply.body().open(), out, context));
+    out.setWriteListener(new Sending(reply.body().open(), out, context, pace, departure::cutOff));
   }
 }

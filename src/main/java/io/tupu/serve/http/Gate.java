@@ -2,7 +2,6 @@ package io.tupu.serve.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -20,17 +19,23 @@ public final class Gate extends Handler.Wrapper {
   static final String BODY = "tupu.body";
   static final String DEPARTURE = "tupu.departure";
   private static final int LARGEST = 2_000_000;
-  private static final int BODIES = 32;
-  private static final long PATIENCE_MILLIS = 30_000;
+  private static final long BODIES = 64L << 20;
+  private static final long BODIES_OF_ONE = 16L << 20;
+  private static final int LINGERING = 32;
 
   private final Policy policy;
   private final Counters counters;
-  private final Semaphore bodies = new Semaphore(BODIES);
-  private final Linger linger = new Linger(BODIES);
+  private final Allowance bodies = new Allowance(BODIES, BODIES_OF_ONE);
+  private final Linger linger = new Linger(LINGERING);
+  private final long patienceMillis;
   private final AtomicBoolean closing = new AtomicBoolean();
 
-  public Gate(Policy policy, Counters counters, Handler next) {
+  /**
+   * @param patienceMillis in which a whole body must have come
+   */
+  public Gate(Policy policy, Counters counters, long patienceMillis, Handler next) {
     super(next);
+    this.patienceMillis = patienceMillis;
     this.counters = counters;
     this.policy = policy;
   }
@@ -52,9 +57,6 @@ public final class Gate extends Handler.Wrapper {
       if (!hasBody(request)) {
         return super.handle(request, response, callback);
       }
-      if (!bodies.tryAcquire()) {
-        throw Refusal.later("The server is busy; try again in a few seconds.", 5);
-      }
     } catch (Refusal e) {
       refuse(e, request, response, callback);
       return true;
@@ -64,6 +66,10 @@ public final class Gate extends Handler.Wrapper {
   }
 
   private void check(Request request) {
+    String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw new Refusal(415, "The server takes bodies as they are, not packed.");
+    }
     if (closing.get()) {
       throw Refusal.later("The server is being stopped.", 10);
     }
@@ -84,15 +90,10 @@ public final class Gate extends Handler.Wrapper {
     new Intake(
             request,
             LARGEST,
-            bytes -> {
-              bodies.release();
-              request.getContext().execute(() -> go(request, response, callback, bytes));
-            },
-            refusal -> {
-              bodies.release();
-              refuse(refusal, request, response, callback);
-            })
-        .begin(PATIENCE_MILLIS);
+            bodies,
+            bytes -> request.getContext().execute(() -> go(request, response, callback, bytes)),
+            refusal -> refuse(refusal, request, response, callback))
+        .begin(patienceMillis);
   }
 
   private void go(Request request, Response response, Callback callback, byte[] bytes) {
@@ -106,7 +107,8 @@ public final class Gate extends Handler.Wrapper {
     }
   }
 
-  private static void headers(Response response) {
+  /** What every answer has. */
+  static void headers(Response response) {
     HttpFields.Mutable headers = response.getHeaders();
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put(

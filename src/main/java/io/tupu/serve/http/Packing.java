@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -30,7 +31,18 @@ final class Packing {
         reply.with("Vary", vary == null ? "Accept-Encoding" : vary + ", Accept-Encoding");
     long length = reply.body().length();
     boolean fits = length >= LEAST && length <= MOST;
-    return fits && ask.header("accept-encoding").contains("gzip") ? packed(varied) : varied;
+    return fits && taken(ask.header("accept-encoding")) ? packed(varied) : varied;
+  }
+
+  /** Whether gzip is named, and not by {@code q=0}. */
+  private static boolean taken(String accepted) {
+    for (String one : accepted.toLowerCase(Locale.ROOT).split(",")) {
+      String plain = one.replaceAll("\\s", "");
+      if (plain.startsWith("gzip") && !plain.matches("gzip;q=0(\\.0*)?")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Reply packed(Reply reply) {

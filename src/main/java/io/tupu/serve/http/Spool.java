@@ -8,22 +8,33 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Takes a result until it is whole: in memory, and in a temporary file from one megabyte on. More
- * than the bound is refused, so that no query fills the disk.
+ * than the bound is refused, and more than all results may take together, so that neither a query
+ * nor many clients that read slowly fill the disk.
  */
 public final class Spool extends OutputStream {
   private static final int IN_MEMORY = 1 << 20;
 
+  private static final String ANYBODY = "";
+
   private final long bound;
+  private final Allowance files;
   private ByteArrayOutputStream memory = new ByteArrayOutputStream();
   private Path file;
   private OutputStream fileOut;
   private long length;
+  private long taken;
 
-  public Spool(long bound) {
+  /**
+   * @param bound bytes of this one
+   * @param files bytes of all temporary files
+   */
+  public Spool(long bound, Allowance files) {
     this.bound = bound;
+    this.files = files;
   }
 
   @Override
@@ -38,6 +49,9 @@ public final class Spool extends OutputStream {
       throw new Refusal(
           503, "The result is larger than " + (bound >> 20) + " MB; ask for less, or use LIMIT.");
     }
+    if (length > IN_MEMORY) {
+      take(fileOut == null ? length : count);
+    }
     if (fileOut == null && length > IN_MEMORY) {
       file = Files.createTempFile("tupu-", ".part");
       fileOut = Files.newOutputStream(file);
@@ -45,6 +59,13 @@ public final class Spool extends OutputStream {
       memory = null;
     }
     (fileOut == null ? memory : fileOut).write(bytes, offset, count);
+  }
+
+  private void take(long more) {
+    if (!files.take(ANYBODY, more)) {
+      throw Refusal.later("Too many large results are being read; ask for less, or later.", 30);
+    }
+    taken += more;
   }
 
   /** The whole result. Nothing may be written after this. */
@@ -57,11 +78,13 @@ public final class Spool extends OutputStream {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new FileBody(file, length);
+    return new FileBody(file, length, files);
   }
 
   /** Gives up what was written. */
   public void discard() {
+    files.give(ANYBODY, taken);
+    taken = 0;
     try {
       if (fileOut != null) {
         fileOut.close();
@@ -72,24 +95,43 @@ public final class Spool extends OutputStream {
     }
   }
 
-  private record FileBody(Path file, long length) implements Body {
+  private static final class FileBody implements Body {
+    private final Path file;
+    private final long length;
+    private final Allowance files;
+    private final AtomicBoolean gone = new AtomicBoolean();
+
+    FileBody(Path file, long length, Allowance files) {
+      this.file = file;
+      this.length = length;
+      this.files = files;
+    }
+
+    @Override
+    public long length() {
+      return length;
+    }
+
     @Override
     public InputStream open() throws IOException {
       return new FilterInputStream(Files.newInputStream(file)) {
         @Override
         public void close() throws IOException {
           super.close();
-          Files.deleteIfExists(file);
+          release();
         }
       };
     }
 
     @Override
     public void release() {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      if (gone.compareAndSet(false, true)) {
+        files.give(ANYBODY, length);
+        try {
+          Files.deleteIfExists(file);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
       }
     }
   }

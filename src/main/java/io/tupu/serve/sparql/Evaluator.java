@@ -7,6 +7,7 @@ import io.tupu.query.ResultFormat;
 import io.tupu.search.SearchFiles;
 import io.tupu.search.SearchIndex;
 import io.tupu.search.SparqlText;
+import io.tupu.serve.http.Allowance;
 import io.tupu.serve.http.Body;
 import io.tupu.serve.http.Budget;
 import io.tupu.serve.http.Refusal;
@@ -47,11 +48,16 @@ import org.apache.jena.tdb2.TDB2;
  */
 public final class Evaluator {
   private static final int TRIPLES = 2_000_000;
+
+  /** Bytes of all results that wait in files to be read by their clients. */
+  private static final long FILES = 4L << 30;
+
   private static final SearchFiles SEARCH = new SearchFiles();
 
   private final GraphStore store;
   private final Limits limits;
   private final Referee referee;
+  private final Allowance files = new Allowance(FILES, FILES);
 
   public Evaluator(GraphStore store, Limits limits, Referee referee) {
     this.store = store;
@@ -191,14 +197,14 @@ public final class Evaluator {
    * @throws Refusal 503 when it is too large
    */
   public Body spooled(Writing writing) {
-    Spool spool = new Spool(limits.result());
+    Spool spool = new Spool(limits.result(), files);
     boolean whole = false;
     try {
       writing.to(spool);
       whole = true;
       return spool.body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw Refusal.later("There is no room for so large a result now; ask for less.", 30);
     } finally {
       if (!whole) {
         spool.discard();

@@ -19,6 +19,15 @@ record Meter(Budget budget) {
     }
   }
 
+  /** Counts characters of large values, or of {@code all} that become one. */
+  void keep(long characters, boolean all) {
+    try {
+      budget.keep(characters, all);
+    } catch (Refusal e) {
+      throw new QueryCancelledException();
+    }
+  }
+
   /** Counts characters that are being made. */
   void charge(long characters) {
     try {

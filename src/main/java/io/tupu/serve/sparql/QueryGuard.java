@@ -34,6 +34,9 @@ public final class QueryGuard {
     if (text.length() > limits.text()) {
       throw new Refusal(400, "The query is longer than " + limits.text() + " characters.");
     }
+    if (Numbers.tooLong(text)) {
+      throw new Refusal(400, "A number in the query has more than " + Numbers.DIGITS + " digits.");
+    }
     if (Nesting.depth(text) > limits.depth()) {
       throw new Refusal(400, "The query is nested deeper than " + limits.depth() + " levels.");
     }

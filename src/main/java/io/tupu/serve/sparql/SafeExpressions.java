@@ -1,12 +1,21 @@
 package io.tupu.serve.sparql;
 
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrAfter;
+import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
+import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_StrSubstring;
+import org.apache.jena.sparql.expr.E_StrUpperCase;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -28,28 +37,62 @@ final class SafeExpressions extends ExprTransformCopy {
       return new SafeRegex(args, meter);
     }
     if (function instanceof E_StrReplace) {
-      return new SafeReplace(args, meter);
+      return Charged.made(new SafeReplace(args, meter), meter);
     }
     if (function instanceof E_StrConcat) {
-      return new SafeConcat(args, meter);
+      return Charged.made(new SafeConcat(args, meter), meter);
+    }
+    if (function instanceof E_Function call && Numbers.read(call.getFunctionIRI())) {
+      ExprList bounded = new ExprList();
+      args.forEach(arg -> bounded.add(new Numbers.Short(arg)));
+      return super.transform(function, bounded);
+    }
+    if (function instanceof E_StrSubstring) {
+      return Charged.made(super.transform(function, args), meter);
     }
     return super.transform(function, args);
   }
 
   @Override
+  public Expr transform(ExprFunction2 function, Expr left, Expr right) {
+    if (function instanceof E_Multiply) {
+      return new Numbers.Product(left, right);
+    }
+    if (function instanceof E_StrDatatype) {
+      return super.transform(function, new Numbers.Short(left), right);
+    }
+    Expr copy = super.transform(function, left, right);
+    boolean makes = function instanceof E_StrBefore || function instanceof E_StrAfter;
+    return makes ? Charged.made(copy, meter) : copy;
+  }
+
+  @Override
   public Expr transform(ExprFunction1 function, Expr arg) {
     Expr copy = super.transform(function, arg);
-    return function instanceof E_StrEncodeForURI ? new Charged(copy, meter) : copy;
+    boolean makes =
+        function instanceof E_StrEncodeForURI
+            || function instanceof E_StrUpperCase
+            || function instanceof E_StrLowerCase;
+    return makes ? Charged.made(copy, meter) : copy;
   }
 
   @Override
   public Expr transform(ExprAggregator expression) {
     Aggregator aggregator = expression.getAggregator();
     if (aggregator instanceof AggGroupConcat || aggregator instanceof AggGroupConcatDistinct) {
+      int between = separator(aggregator).length();
       ExprList charged = new ExprList();
-      aggregator.getExprList().forEach(e -> charged.add(new Charged(e, meter)));
+      aggregator.getExprList().forEach(e -> charged.add(Charged.part(e, between, meter)));
       return new ExprAggregator(expression.getVar(), aggregator.copy(charged));
     }
     return super.transform(expression);
+  }
+
+  private static String separator(Aggregator aggregator) {
+    String separator =
+        aggregator instanceof AggGroupConcat plain
+            ? plain.getSeparator()
+            : ((AggGroupConcatDistinct) aggregator).getSeparator();
+    return separator == null ? " " : separator;
   }
 }

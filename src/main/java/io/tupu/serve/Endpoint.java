@@ -2,6 +2,7 @@ package io.tupu.serve;
 
 import io.tupu.query.QueryCatalog;
 import io.tupu.serve.data.Snapshots;
+import io.tupu.serve.http.BadRequests;
 import io.tupu.serve.http.Counters;
 import io.tupu.serve.http.Door;
 import io.tupu.serve.http.Gate;
@@ -70,6 +71,7 @@ public final class Endpoint implements AutoCloseable {
     Policy policy = new Policy(loopback, settings.host(), settings.token());
     Gate gate = new Gate(policy, counters, server.getHandler());
     server.setHandler(new SlowHeads(gate, IDLE_MILLIS));
+    server.setErrorHandler(new BadRequests());
     configure(server, settings.host());
     Endpoint endpoint = new Endpoint(fuseki, gate, door, services, settings);
     endpoint.start();

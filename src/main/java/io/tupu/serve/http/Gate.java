@@ -67,6 +67,12 @@ public final class Gate extends Handler.Wrapper {
     if (closing.get()) {
       throw Refusal.later("The server is being stopped.", 10);
     }
+    if (request.getHttpURI().hasViolations()) {
+      throw new Refusal(
+          400,
+          "The address can be read in two ways: it has an empty or a dotted step, or an encoded"
+              + " slash; write it plainly.");
+    }
     HttpFields fields = request.getHeaders();
     policy.check(
         request.getMethod(),
@@ -106,7 +112,7 @@ public final class Gate extends Handler.Wrapper {
     }
   }
 
-  private static void headers(Response response) {
+  static void headers(Response response) {
     HttpFields.Mutable headers = response.getHeaders();
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put(

@@ -52,8 +52,7 @@ public final class Export {
   public static void toFile(ExportFormat format, Part part, Path file) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     if (Files.notExists(parent)) {
-      throw new IOException(
-          file + ": cannot be written, " + parent + ": no such file or folder");
+      throw new IOException(file + ": cannot be written, " + parent + ": no such file or folder");
     }
     try {
       write(format, part, file, parent);

@@ -72,7 +72,7 @@ public final class QueryText {
     if (word.matches()) {
       return word.group(2) == null || word.group(2).isEmpty()
           ? "unexpected '" + Character.toString(Integer.parseInt(word.group(1))) + "'"
-          : "'" + word.group(2) + "' begins no word of SPARQL that is written to its end";
+          : "'" + word.group(2) + "' is no word of SPARQL, or lacks its end";
     }
     return said.replaceFirst("^Encountered \"\\s*<EOF>.*$", "the query ends too early")
         .replaceFirst("^Encountered \" .*? \"(.*) \"\"$", "unexpected '$1'")

@@ -190,7 +190,8 @@ class BuildTest {
     build(first);
     BuildReport report = build(second);
     assertTrue(report.useless());
-    assertRefused(report, second, first, "rename one of the two, or take the other one out: --remove r.txt");
+    assertRefused(
+        report, second, first, "rename one of the two, or take the other one out: --remove r.txt");
     assertTrue(String.join("\n", quads(store)).contains("同心驿站"));
     write("b/r.txt", "");
     assertTrue(build(folder.resolve("b")).useless());
@@ -217,9 +218,8 @@ class BuildTest {
     build(folder);
     String quads = String.join("\n", quads(store));
     for (String expected :
-        List.of(
-            title, "黄石市打造“同心驿站”品牌。", "全市打造“同心驿站”", "全市打造“石榴红”品牌，去年以来在全市各个乡镇街道社区和村里…")) {
-      assertTrue(quads.contains("dc/terms/title> \"" + expected + "\"@zh"), expected + quads);
+        List.of(title, "黄石市打造“同心驿站”品牌。", "全市打造“同心驿站”", "全市打造“石榴红”品牌，去年以来在全市各个乡镇街道社区和村里…")) {
+      assertTrue(quads.contains("\"" + expected + "\"@zh"), expected + quads);
     }
   }
 

@@ -128,7 +128,7 @@ class BadInputTest {
   void namesATextThatIsNotThere() {
     Path missing = folder.resolve("nosuch");
     CommandLineCase.Result result = CommandLineCase.run("explain", missing.toString());
-    assertMessages(result, Exit.FAILED, missing + ": no such file");
+    assertMessages(result, Exit.FAILED, missing + ": cannot be read: no such file");
   }
 
   /** One file is not two documents: the first stays, and both the reader and the store are told. */

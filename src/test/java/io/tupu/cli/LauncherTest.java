@@ -116,7 +116,8 @@ class LauncherTest {
   /** Maven resets colours that it was told not to use. */
   @Test
   void steersNoTerminalWhileItBuilds() throws Exception {
-    maven("printf 'a warning\\033[0m\\n' && echo jar >target/tupu.jar && printf '\\033[0m\\033[0m'");
+    maven(
+        "printf 'a warning\\033[0m\\n' && echo jar >target/tupu.jar && printf '\\033[0m\\033[0m'");
     Result built = run("query");
     assertEquals(0, built.code(), built.err());
     assertTrue(built.err().endsWith("a warning\n"), built.err());

@@ -155,7 +155,8 @@ class ThingsTest {
   void theOntologyKnowsItsStateAndItsForms(String path, String accept) {
     HttpResponse<String> first = served.get(path, accept);
     String links = first.headers().firstValue("Link").orElse("");
-    assertTrue(links.contains("</ontology.jsonld>; rel=\"alternate\"; type=\"application/ld"), links);
+    assertTrue(
+        links.contains("</ontology.jsonld>; rel=\"alternate\"; type=\"application/ld"), links);
     String tag = first.headers().firstValue("ETag").orElseThrow();
     HttpResponse<String> again =
         served.send(served.request(path).header("Accept", accept).header("If-None-Match", tag));

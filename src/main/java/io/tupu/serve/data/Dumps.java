@@ -185,8 +185,7 @@ public final class Dumps implements AutoCloseable {
                 Part part = Part.whole(new Watched(dataset, this::goOn));
                 return write(format, part, ExportFormat.gzipped(name), making);
               });
-      begun.dump =
-          new Dump(name, making.file(), measure.length(), measure.sha256(), begun.tag);
+      begun.dump = new Dump(name, making.file(), measure.length(), measure.sha256(), begun.tag);
       making.whole();
     } catch (Throwable e) {
       if (!(e instanceof Refusal || e instanceof NothingToExport)) {

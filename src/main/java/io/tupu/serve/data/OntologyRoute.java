@@ -32,8 +32,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 public final class OntologyRoute implements Route {
   private static final List<ExportFormat> FORMATS =
-      List.of(
-          ExportFormat.TURTLE, ExportFormat.JSONLD, ExportFormat.NTRIPLES, ExportFormat.RDFXML);
+      List.of(ExportFormat.TURTLE, ExportFormat.JSONLD, ExportFormat.NTRIPLES, ExportFormat.RDFXML);
 
   private static final String LINKS = links();
 

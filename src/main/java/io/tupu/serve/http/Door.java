@@ -102,7 +102,9 @@ public final class Door extends HttpServlet {
         ? reply
             .open()
             .with("Access-Control-Allow-Methods", methods)
-            .with("Access-Control-Allow-Headers", "Accept, Authorization, Content-Type, If-None-Match")
+            .with(
+                "Access-Control-Allow-Headers",
+                "Accept, Authorization, Content-Type, If-None-Match")
             .with("Access-Control-Max-Age", "86400")
         : reply;
   }

@@ -75,7 +75,7 @@ class MakingTest {
   private Socket ask(String version) throws IOException {
     Socket client = new Socket("127.0.0.1", server.getPort());
     client.setSoTimeout(30_000);
-    String head = "GET /dump HTTP/" + version + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    String head = "GET /dump HTTP/" + version + "\r\nHost: localhost\r\n\r\n";
     client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
     return client;
   }
@@ -109,7 +109,7 @@ class MakingTest {
       write("the end");
       readTo("the end", in);
       making.whole();
-      assertEquals("\r\n0\r\n\r\n", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      assertEquals("\r\n0\r\n\r\n", readTo("\r\n0\r\n\r\n", in));
     }
   }
 

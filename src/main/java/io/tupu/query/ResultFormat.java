@@ -78,15 +78,18 @@ public enum ResultFormat {
   /** Why it cannot, and which can; without a full stop. */
   public String misfit(Query query) {
     String given =
-        query.isAskType()
-            ? "ASK gives true or false"
-            : query.isSelectType() ? "SELECT gives rows" : "CONSTRUCT and DESCRIBE give a graph";
+        query.isAskType() && office()
+            ? "ASK gives no rows, which " + name + " writes"
+            : (forGraphs() ? "SELECT and ASK give rows" : "CONSTRUCT and DESCRIBE give a graph")
+                + ", which "
+                + name
+                + " cannot write";
     String fitting =
         Stream.of(values())
             .filter(format -> format.fits(query))
             .map(ResultFormat::label)
             .collect(Collectors.joining(", "));
-    return given + ", which " + name + " cannot write; formats that can are " + fitting;
+    return given + "; formats that can are " + fitting;
   }
 
   /** By name, in any case. */

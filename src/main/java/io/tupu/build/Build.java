@@ -10,11 +10,8 @@ import io.tupu.store.ManifestEntry;
 import io.tupu.store.StoreUpdate;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
@@ -160,37 +157,33 @@ public final class Build {
 
   private void read(Plan plan, Sources sources, StoreUpdate update, BuildReport.Account account) {
     sources.skipped().forEach(account::skipped);
-    List<Path> files = distinct(sources.files(), account);
     Manifest before = update.manifest();
+    Namesakes namesakes = new Namesakes(before);
+    Namesakes.Parted files = namesakes.part(sources.files());
     int longest = Capacity.ofThisProcess().characters();
     Worker worker = new Worker(stages, before, longest);
     int[] done = {0};
+    Set<String> failed = new HashSet<>();
     new OrderedWork<>(plan.threads(), worker::read, Worker.Read::weight, longest, worker::extract)
         .run(
-            files,
+            files.taken(),
             result -> {
               write(result, before, update, account);
+              if (result instanceof Result.Failed) {
+                failed.add(result.name());
+              }
               done[0]++;
-              progress.at(done[0], files.size(), result.name());
+              progress.at(done[0], files.taken().size(), result.name());
             });
-  }
-
-  /** One file a name, since the name is the document's identity; the others fail. */
-  private static List<Path> distinct(List<Path> files, BuildReport.Account account) {
-    Map<String, Path> byName = new HashMap<>();
-    List<Path> kept = new ArrayList<>();
-    for (Path file : files) {
-      Path first = byName.putIfAbsent(Worker.name(file), file);
-      if (first == null) {
-        kept.add(file);
-      } else {
-        account.failed(
-            new Trouble(
-                file.toString(),
-                "has the same name as " + first + ", and the name identifies the document"));
-      }
-    }
-    return kept;
+    files
+        .refused()
+        .forEach(
+            (file, taken) -> {
+              Result.Failed refused = worker.refused(file, "", Namesakes.refusal(taken));
+              write(refused, before, update, account);
+              failed.add(refused.name());
+            });
+    namesakes.settled(sources.files(), failed).forEach(update::remove);
   }
 
   private static void write(
@@ -204,6 +197,9 @@ public final class Build {
         update.fail(failed.entry());
       }
       account.failed(new Trouble(failed.entry().path(), failed.entry().reason()));
+    } else if (result instanceof Result.Moved moved) {
+      update.move(moved.entry());
+      account.unchanged();
     } else {
       account.unchanged();
     }

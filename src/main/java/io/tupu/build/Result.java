@@ -12,6 +12,18 @@ sealed interface Result {
   record Unchanged(String name) implements Result {}
 
   /**
+   * As it was, in a file that lies elsewhere now.
+   *
+   * @param entry with the new path
+   */
+  record Moved(ManifestEntry entry) implements Result {
+    @Override
+    public String name() {
+      return entry.file();
+    }
+  }
+
+  /**
    * Ready to be written.
    *
    * @param quads of the document's graph, in the mapper's order

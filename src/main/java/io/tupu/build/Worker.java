@@ -25,6 +25,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 final class Worker {
   private final Stages stages;
   private final Manifest manifest;
+  private final Namesakes namesakes;
   private final int longest;
 
   /**
@@ -33,6 +34,7 @@ final class Worker {
   Worker(Stages stages, Manifest manifest, int longest) {
     this.stages = stages;
     this.manifest = manifest;
+    this.namesakes = new Namesakes(manifest);
     this.longest = longest;
   }
 
@@ -54,14 +56,23 @@ final class Worker {
 
   Read read(Path file) {
     Content content;
+    Optional<Path> holder = namesakes.holder(file);
     try {
       content = stages.readers().content(file);
     } catch (ReadException e) {
+      if (holder.isPresent()) {
+        return Read.of(file, refused(file, "", Namesakes.refusalByStore(holder.get())));
+      }
       boolean unread = e.getCause() instanceof FileSystemException;
       return Read.of(file, failed(file, "", e.fault(), unread));
     }
+    // A copy of the very document that the store holds takes nothing away.
+    if (holder.isPresent() && !held(content)) {
+      String reason = Namesakes.refusalByStore(holder.get());
+      return Read.of(file, refused(file, content.sha256(), reason));
+    }
     if (manifest.unchanged(content.fileName(), content.sha256(), stages.digest())) {
-      return Read.of(file, new Result.Unchanged(content.fileName()));
+      return Read.of(file, unchanged(file, content.fileName()));
     }
     try {
       return taken(file, stages.readers().document(content));
@@ -70,6 +81,22 @@ final class Worker {
     } catch (RuntimeException | StackOverflowError e) {
       return Read.of(file, failed(file, content.sha256(), internal(e), false));
     }
+  }
+
+  private boolean held(Content content) {
+    return manifest
+        .entry(content.fileName())
+        .filter(entry -> entry.sha256().equals(content.sha256()))
+        .isPresent();
+  }
+
+  private Result unchanged(Path file, String name) {
+    if (!namesakes.moved(file)) {
+      return new Result.Unchanged(name);
+    }
+    ManifestEntry old = manifest.entry(name).orElseThrow();
+    return new Result.Moved(
+        ManifestEntry.done(name, path(file), old.sha256(), old.knowledge(), old.graph()));
   }
 
   /** A document whose text is there already, unless it is too long. */
@@ -147,6 +174,13 @@ final class Worker {
     ManifestEntry entry =
         ManifestEntry.failed(name(file), path(file), sha256, stages.digest(), reason);
     return new Result.Failed(entry, unread);
+  }
+
+  /** Another file has the name, so what is noted of this one stands under its whole path. */
+  Result.Failed refused(Path file, String sha256, String reason) {
+    ManifestEntry entry =
+        ManifestEntry.failed(path(file), path(file), sha256, stages.digest(), reason);
+    return new Result.Failed(entry, false);
   }
 
   static String name(Path file) {

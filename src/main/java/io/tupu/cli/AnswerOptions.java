@@ -67,7 +67,8 @@ final class AnswerOptions {
   /**
    * Asks the store and writes the answer.
    *
-   * @throws io.tupu.query.QueryException when the format does not fit, or time is up
+   * @throws ParameterException when the format does not fit
+   * @throws io.tupu.query.QueryException when the query would ask another server, or time is up
    */
   void answer(Query query, Console console) {
     boolean rows = query.isSelectType() || query.isAskType();
@@ -75,6 +76,9 @@ final class AnswerOptions {
         Optional.ofNullable(format)
             .flatMap(ResultFormat::named)
             .orElse(rows ? ResultFormat.TABLE : ResultFormat.TURTLE);
+    if (!fitting.fits(query)) {
+      throw wrong(fitting.misfit(query));
+    }
     try (GraphStore graph = GraphStore.existing(store.folder)) {
       graph.read(
           new SearchFiles(), (dataset, index) -> write(dataset, index, query, fitting, console));
@@ -113,7 +117,7 @@ final class AnswerOptions {
                         + given
                         + ": nothing in the store is called so"
                         + (meaning.nearest().isEmpty()
-                            ? ""
+                            ? "; look for names that are: tupu search " + given
                             : "; like it are " + String.join("、", meaning.nearest()))));
   }
 

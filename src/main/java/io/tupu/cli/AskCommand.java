@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.apache.jena.query.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -54,12 +55,23 @@ final class AskCommand implements Callable<Integer> {
                 () ->
                     options.wrong(
                         "no such question: '" + name + "', there are " + catalog.names()));
+    Query query = bound(question);
     try {
-      options.answer(question.bind(options.named(question, values())), console);
+      options.answer(query, console);
     } catch (QueryException e) {
       throw new Failure(e.getMessage(), e);
     }
     return Exit.DONE;
+  }
+
+  private Query bound(NamedQuery question) {
+    Map<String, String> values = values();
+    try {
+      question.check(values);
+      return question.bind(options.named(question, values));
+    } catch (QueryException e) {
+      throw options.wrong(e.getMessage());
+    }
   }
 
   /** Parted here: picocli would give quotes in a value a meaning. */

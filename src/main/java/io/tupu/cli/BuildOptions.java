@@ -36,9 +36,8 @@ final class BuildOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      defaultValue = "0",
-      description = "Documents read at the same time (default: one a processor).")
-  int threads;
+      description = "Documents read at the same time, at least 1 (default: one a processor).")
+  private Integer threads;
 
   @Option(
       names = "--remove",
@@ -61,7 +60,7 @@ final class BuildOptions {
   }
 
   int threads() {
-    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   /** Whether there is anything to build. */
@@ -70,8 +69,8 @@ final class BuildOptions {
   }
 
   void check() {
-    if (threads < 0) {
-      throw wrong("--threads must not be negative: " + threads);
+    if (threads != null && threads < 1) {
+      throw wrong("--threads must be at least 1: " + threads);
     }
     if (!base.matches("https?://[!-~&&[^<>\"{}|\\\\^`#?]]+/")) {
       throw wrong("--base must be an ASCII http(s) IRI that ends in '/': " + base);

@@ -37,7 +37,7 @@ public final class Cli {
 
   private static int usage(CommandLine.ParameterException wrong, Console console) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    console.note(Console.oneLine(wrong.getMessage()) + "; try '" + command + " --help'");
+    console.note(Console.oneLine(Usage.of(wrong)) + "; try '" + command + " --help'");
     return Exit.USAGE;
   }
 

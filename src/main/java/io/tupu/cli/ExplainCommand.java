@@ -88,6 +88,9 @@ final class ExplainCommand implements Callable<Integer> {
     check(
         List.of("text", "json").contains(format), "unknown format '" + format + "', text or json");
     check(List.of("zh", "en").contains(lang), "unknown language '" + lang + "', zh or en");
+    if (Files.notExists(file)) {
+      throw new Failure(file + ": cannot be read: no such file");
+    }
     if (Files.isDirectory(file)) {
       throw new Failure(file + ": is a folder; explain takes one file");
     }

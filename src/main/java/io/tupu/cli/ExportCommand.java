@@ -138,11 +138,17 @@ final class ExportCommand implements Callable<Integer> {
     if (format == null) {
       return Optional.ofNullable(file)
           .flatMap(name -> ExportFormat.ofFile(name.toString()))
-          .orElseThrow(() -> wrong("--format is missing, one of " + ExportFormat.names()));
+          .orElseThrow(() -> wrong(unnamed() + ExportFormat.names()));
     }
     return ExportFormat.named(format)
         .orElseThrow(
             () -> wrong("unknown format '" + format + "', one of " + ExportFormat.names()));
+  }
+
+  private String unnamed() {
+    return file == null
+        ? "--format is missing, one of "
+        : file + ": the end of the name is of no known format; give --format, one of ";
   }
 
   private boolean reified(ExportFormat chosen) {

@@ -6,6 +6,7 @@ import io.tupu.query.QueryCatalog;
 import io.tupu.search.SearchFiles;
 import io.tupu.search.Wanted;
 import io.tupu.serve.Endpoint;
+import io.tupu.serve.EndpointException;
 import io.tupu.serve.Settings;
 import io.tupu.store.GraphStore;
 import java.io.IOException;
@@ -78,7 +79,11 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, IOException {
     Settings settings = settings();
-    Endpoint.check(settings);
+    try {
+      Endpoint.check(settings);
+    } catch (EndpointException e) {
+      throw e.usage() ? options.wrong(e.getMessage()) : e;
+    }
     Supplier<Stages> stages = Building.prepare(options, console);
     try (GraphStore graph =
         options.given() ? GraphStore.open(store.folder) : GraphStore.existing(store.folder)) {

@@ -4,6 +4,8 @@ import io.tupu.export.part.Part;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,6 +51,18 @@ public final class Export {
    */
   public static void toFile(ExportFormat format, Part part, Path file) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
+    if (Files.notExists(parent)) {
+      throw new IOException(file + ": cannot be written, " + parent + ": no such file or folder");
+    }
+    try {
+      write(format, part, file, parent);
+    } catch (FileSystemException e) {
+      throw about(file, e);
+    }
+  }
+
+  private static void write(ExportFormat format, Part part, Path file, Path parent)
+      throws IOException {
     Path beside = Files.createTempFile(parent, "tupu-", ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
@@ -58,5 +72,15 @@ public final class Export {
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /** Who asked knows nothing of a file beside. */
+  private static FileSystemException about(Path file, FileSystemException e) {
+    FileSystemException told =
+        e instanceof AccessDeniedException
+            ? new AccessDeniedException(file.toString())
+            : new FileSystemException(file.toString(), null, e.getReason());
+    told.initCause(e);
+    return told;
   }
 }

@@ -60,8 +60,8 @@ public final class GraphMapper {
     quads.add(document, Vocab.TYPE, Vocab.DOCUMENT);
     quads.add(document, Vocab.FILE_NAME, Literals.text(extraction.document().fileName()));
     quads.add(document, Vocab.SHA256, Literals.text(extraction.document().sha256()));
-    String title = extraction.layout().title();
-    Node label = Literals.zh(title.isBlank() ? extraction.document().fileName() : title);
+    String title = Heading.of(extraction.layout().title());
+    Node label = Literals.zh(title.isEmpty() ? extraction.document().fileName() : title);
     quads.add(document, Vocab.LABEL, label);
     quads.add(document, Vocab.TITLE, label);
     extraction

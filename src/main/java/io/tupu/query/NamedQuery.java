@@ -109,16 +109,7 @@ public record NamedQuery(
    * @throws QueryException for a name that is no parameter, or a value of another kind
    */
   public Query bind(Map<String, String> values) {
-    for (String given : values.keySet()) {
-      if (param(given).isEmpty()) {
-        throw new QueryException(
-            name
-                + " has no parameter "
-                + given
-                + "; it has "
-                + params.stream().map(Param::name).toList());
-      }
-    }
+    check(values);
     Map<Var, Node> terms = new HashMap<>();
     Query query = query(name, sparql);
     for (Param param : params) {
@@ -131,5 +122,21 @@ public record NamedQuery(
       }
     }
     return QueryTransformOps.replaceVars(Defaults.without(query, terms.keySet()), terms);
+  }
+
+  /**
+   * @throws QueryException for a name that is no parameter
+   */
+  public void check(Map<String, String> values) {
+    for (String given : values.keySet()) {
+      if (param(given).isEmpty()) {
+        throw new QueryException(
+            name
+                + " has no parameter "
+                + given
+                + "; it has "
+                + params.stream().map(Param::name).toList());
+      }
+    }
   }
 }

@@ -47,26 +47,21 @@ public final class QueryRun {
    * Writes the answer and leaves the stream open.
    *
    * @return number of rows or triples; for ASK 1 or 0
-   * @throws QueryException when the format does not fit the kind of query, or time is up; what was
-   *     written until then is incomplete
+   * @throws QueryException when the format does not fit the kind of query, the query would ask
+   *     another server, or time is up; what was written until then is incomplete
    */
   public long write(Query query, ResultFormat format, OutputStream out) throws IOException {
-    boolean graph = query.isConstructType() || query.isDescribeType();
-    if (graph != format.forGraphs()) {
-      throw new QueryException(
-          (graph ? "CONSTRUCT and DESCRIBE give a graph" : "SELECT and ASK give rows")
-              + ", which "
-              + format.label()
-              + " cannot write; formats are "
-              + ResultFormat.names());
+    if (!format.fits(query)) {
+      throw new QueryException(format.misfit(query));
     }
+    NoService.check(query);
     QueryExecBuilder builder = QueryExec.dataset(dataset).query(query);
     more.accept(builder);
     if (!limit.isZero()) {
       builder.timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
     try (QueryExec exec = builder.build()) {
-      return graph ? graph(query, exec, format, out) : rows(query, exec, format, out);
+      return format.forGraphs() ? graph(query, exec, format, out) : rows(query, exec, format, out);
     } catch (QueryCancelledException e) {
       throw new QueryException(
           "the query took longer than " + limit.toSeconds() + " s; ask for less", e);
@@ -82,12 +77,6 @@ public final class QueryRun {
 
   private long rows(Query query, QueryExec exec, ResultFormat format, OutputStream out)
       throws IOException {
-    if (query.isAskType() && format.office()) {
-      throw new QueryException(
-          "ASK gives no rows, which "
-              + format.label()
-              + " writes; formats are table, json, csv, tsv, xml");
-    }
     if (query.isAskType()) {
       boolean answer = exec.ask();
       if (format == ResultFormat.TABLE) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 
@@ -66,6 +67,29 @@ public enum ResultFormat {
 
   ExportFormat graph() {
     return graph;
+  }
+
+  /** Whether it can write the answer of such a query. */
+  public boolean fits(Query query) {
+    boolean graph = query.isConstructType() || query.isDescribeType();
+    return graph == forGraphs() && !(query.isAskType() && office());
+  }
+
+  /** Why it cannot, and which can; without a full stop. */
+  public String misfit(Query query) {
+    String given =
+        query.isAskType() && office()
+            ? "ASK gives no rows, which " + name + " writes"
+            : (forGraphs() ? "SELECT and ASK give rows" : "CONSTRUCT and DESCRIBE give a graph")
+                + ", which "
+                + name
+                + " cannot write";
+    String fitting =
+        Stream.of(values())
+            .filter(format -> format.fits(query))
+            .map(ResultFormat::label)
+            .collect(Collectors.joining(", "));
+    return given + "; formats that can are " + fitting;
   }
 
   /** By name, in any case. */

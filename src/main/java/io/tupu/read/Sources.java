@@ -109,6 +109,8 @@ public record Sources(List<Path> files, List<Skipped> skipped) {
         skip(file, link(file), false);
       } else if (isHidden(file)) {
         skip(file, "is hidden", false);
+      } else if (Readers.name(file).startsWith("~$")) {
+        skip(file, "is the lock file of a document that is open in Word", false);
       } else if (!attributes.isRegularFile()) {
         skip(file, "is a pipe or device, not a regular file", false);
       } else if (!readers.take(file)) {

@@ -48,7 +48,7 @@ final class Services implements AutoCloseable {
   private final Lane queries = new Lane("queries", QUERIES, 128, STACK);
   private final Lane pages = new Lane("pages", Math.max(4, PROCESSORS), 256, STACK);
   private final Lane state = new Lane("state", 2, 256, 0);
-  private final Lane dumping = new Lane("dumps", 2, 64, 0);
+  private final Lane dumping = new Lane("dumps", 4, 64, 0);
   private final Lane describing = new Lane("descriptions", 1, 64, STACK);
   private final Referee referee = new Referee(queries, QUERIES / 2);
   private final Dumps dumps;

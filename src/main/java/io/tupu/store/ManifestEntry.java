@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * What the store knows of one input file.
  *
- * @param file last name of the path; the document's identity
+ * @param file last name of the path; the document's identity. The whole path for a file that was
+ *     refused because another one has its name
  * @param path as it was given to the build
  * @param sha256 of the bytes; empty when they could not be read
  * @param knowledge digest of the rules and tables that read it

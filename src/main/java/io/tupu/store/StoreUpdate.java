@@ -91,6 +91,20 @@ public final class StoreUpdate implements AutoCloseable {
     entries.put(entry.file(), entry);
   }
 
+  /**
+   * Notes that a document comes from another file now; what the store holds of it stays.
+   *
+   * @param entry as the store has it, but for the path
+   */
+  public void move(ManifestEntry entry) {
+    ManifestEntry old = entries.get(entry.file());
+    if (old == null || !old.graph().equals(entry.graph())) {
+      throw new IllegalArgumentException(entry.file() + " is not in the store");
+    }
+    changed = true;
+    entries.put(entry.file(), entry);
+  }
+
   /** Takes a document out; answers whether there was one. */
   public boolean remove(String file) {
     drop(file);

@@ -168,12 +168,84 @@ class BuildTest {
 
   @Test
   void refusesASecondFileOfTheSameName() throws IOException {
-    write("a.txt", "【同心驿站】");
-    write("sub/a.txt", "【统战之家】");
+    Path first = write("a.txt", "【同心驿站】");
+    Path second = write("sub/a.txt", "【统战之家】");
     BuildReport report = build(folder);
     assertEquals(1, report.added());
-    assertTrue(report.failed().get(0).reason().startsWith("has the same name as "));
+    assertRefused(report, second, first, "rename one of the two");
     assertEquals(List.of("a.txt"), documents());
+    long generation = store.generation();
+    build(folder);
+    assertEquals(generation, store.generation());
+    Files.move(second, folder.resolve("b.txt"));
+    assertEquals(1, build(folder, second.getParent()).added());
+    assertEquals(List.of("a.txt", "b.txt"), documents());
+  }
+
+  /** The first file is still there, so the second is another document and not a new state of it. */
+  @Test
+  void aNamesakeFromAnotherFolderReplacesNothing() throws IOException {
+    Path first = write("a/r.txt", "【同心驿站】");
+    Path second = write("b/r.txt", "【统战之家】");
+    build(first);
+    BuildReport report = build(second);
+    assertTrue(report.useless());
+    assertRefused(
+        report, second, first, "rename one of the two, or take the other one out: --remove r.txt");
+    assertTrue(String.join("\n", quads(store)).contains("同心驿站"));
+    write("b/r.txt", "");
+    assertTrue(build(folder.resolve("b")).useless());
+    assertEquals(List.of("r.txt"), documents());
+    write("b/r.txt", "【同心驿站】");
+    assertEquals(1, build(second).unchanged());
+    write("b/r.txt", "【统战之家】");
+    assertEquals(1, build(folder).failed().size());
+    BuildReport other = build(new Plan(List.of(second), List.of("r.txt"), false, 1));
+    assertEquals(0, other.failed().size());
+    assertFalse(String.join("\n", quads(store)).contains("同心驿站"));
+    assertEquals(1, store.manifest().entries().size());
+    assertRefused(build(folder), first, second, "rename one of the two");
+  }
+
+  /** Where a text has no title, its first words stand for one. */
+  @Test
+  void aSentenceIsNoTitle() throws IOException {
+    String title = "关于进一步加强和改进某某市某某区某某街道新时代统一战线各项工作情况的年度综合报告";
+    write("a.txt", title + "\n正文。");
+    write("b.txt", "黄石市打造“同心驿站”品牌。");
+    write("c.txt", "全市打造“同心驿站”。去年以来在全市各个乡镇街道社区和村里一共办了三百二十场各类活动。");
+    write("d.txt", "全市打造“石榴红”品牌，去年以来在全市各个乡镇街道社区和村里，一共办了三百二十场各类活动。");
+    build(folder);
+    String quads = String.join("\n", quads(store));
+    for (String expected :
+        List.of(title, "黄石市打造“同心驿站”品牌。", "全市打造“同心驿站”", "全市打造“石榴红”品牌，去年以来在全市各个乡镇街道社区和村里…")) {
+      assertTrue(quads.contains("\"" + expected + "\"@zh"), expected + quads);
+    }
+  }
+
+  @Test
+  void aFileThatHasMovedIsTheSameDocument() throws IOException {
+    Path first = write("a/r.txt", "【同心驿站】");
+    build(first);
+    Path second = write("b/r.txt", "【统战之家】");
+    Files.delete(first);
+    assertEquals(1, build(second).replaced());
+    Path third = folder.resolve("c/r.txt");
+    Files.createDirectories(third.getParent());
+    Files.move(second, third);
+    assertEquals(1, build(third).unchanged());
+    write("b/r.txt", "【同心驿站】");
+    assertRefused(build(second), second, third, "rename");
+    assertTrue(String.join("\n", quads(store)).contains("统战之家"));
+  }
+
+  private void assertRefused(BuildReport report, Path refused, Path taken, String advice) {
+    Trouble trouble = report.failed().get(0);
+    assertEquals(refused.toString(), trouble.name());
+    String reason = "has the same name as " + taken + ", and the name identifies the document; ";
+    assertTrue(trouble.reason().startsWith(reason + advice), trouble.reason());
+    String kept = store.manifest().entry(refused.toString()).orElseThrow().reason();
+    assertEquals(trouble.reason(), kept);
   }
 
   @Test

@@ -85,9 +85,14 @@ class AskingTest {
     CommandLineCase.Result unknown = run("ask", "brands-of-region", "name=黄石县城");
     assertEquals(Exit.FAILED, unknown.code());
     assertTrue(unknown.err().contains("like it are 黄石市"), unknown.err());
+    CommandLineCase.Result strange = run("ask", "brands-of-region", "name=火星");
+    assertEquals(Exit.FAILED, strange.code());
+    assertTrue(strange.err().contains("called so; look for names that are: tupu search 火星"));
     CommandLineCase.Result wrong = run("ask", "brands-of-region", "nix=黄石市");
-    assertEquals(Exit.FAILED, wrong.code());
-    assertEquals("tupu: brands-of-region has no parameter nix; it has [name]\n", wrong.err());
+    assertEquals(Exit.USAGE, wrong.code());
+    String said = "tupu: brands-of-region has no parameter nix; it has [name]; ";
+    assertEquals(said + "try 'tupu ask --help'\n", wrong.err());
+    assertEquals(Exit.USAGE, run("ask", "initiatives-of-a-year", "year=last").code());
   }
 
   @Test
@@ -106,7 +111,21 @@ class AskingTest {
       value = {
         "SELECT * { ?s ?p } | the query: line 1, column 15: unexpected '}'",
         "SELECT * { ?s x:y ?o } | the query: line 1, column 15: Unresolved prefixed name: x:y",
-        "DELETE WHERE { ?s ?p ?o } | the query: line 1, column 1: unexpected 'DELETE WHERE'",
+        "DELETE WHERE { ?s ?p ?o } | the query: line 1, column 1: unexpected 'DELETE WHERE'; updates"
+            + " are refused: the store is read only here",
+        "INSERT DATA { <a:a> <a:b> 1 } | the query: line 1, column 1: unexpected 'INSERT DATA';"
+            + " updates are refused: the store is read only here",
+        "LOAD <http://127.0.0.1:1/> | the query: line 1, column 1: unexpected 'LOAD'; updates are"
+            + " refused: the store is read only here",
+        "SELEC * { ?s ?p ?o } | the query: line 1, column 6: 'SELEC' ",
+        "SELECT * { § } | the query: line 1, column 10: unexpected '§'",
+        "SELECT * { ?s ?p ?o | the query: line 1, column 18: the query ends too early",
+        "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } | the query: SERVICE is not offered:"
+            + " tupu asks no other server",
+        "ASK { FILTER EXISTS { SERVICE SILENT ?s { ?s ?p ?o } } } | the query: SERVICE is not"
+            + " offered: tupu asks no other server",
+        "SELECT * { { SELECT * { OPTIONAL { SERVICE <a:a> { } } } } } | the query: SERVICE is not"
+            + " offered: tupu asks no other server",
       })
   void namesThePlaceWhereAQueryIsBroken(String query, String message) {
     CommandLineCase.Result result = run("query", "-e", query);
@@ -118,7 +137,12 @@ class AskingTest {
   @Test
   void refusesFormatsThatDoNotFit() {
     assertEquals(Exit.USAGE, run("query", "--format", "word", "-e", BRANDS).code());
-    assertEquals(Exit.FAILED, run("query", "--format", "turtle", "-e", BRANDS).code());
+    CommandLineCase.Result graph = run("query", "--format", "turtle", "-e", BRANDS);
+    assertEquals(Exit.USAGE, graph.code());
+    String fit = "formats that can are table, json, csv, tsv, csv-excel, xlsx, xml;";
+    assertTrue(graph.err().contains(fit), graph.err());
+    String truth = run("query", "--format", "xlsx", "-e", "ASK {}").err();
+    assertTrue(truth.contains("formats that can are table, json, csv, tsv, xml;"), truth);
     assertEquals(Exit.USAGE, run("query").code());
     assertEquals(Exit.USAGE, run("export").code());
     assertEquals(Exit.USAGE, run("export", "--format", "word").code());
@@ -157,6 +181,7 @@ class AskingTest {
     CommandLineCase.Result result = run("export", "-o", file.toString());
     assertEquals(Exit.FAILED, result.code());
     assertTrue(result.err().contains(folder.resolve("missing").toString()), result.err());
+    assertTrue(result.err().startsWith("tupu: " + file + ": "), result.err());
     assertTrue(result.err().endsWith("no such file or folder\n"), result.err());
   }
 

@@ -125,6 +125,27 @@ class BadInputTest {
   }
 
   @Test
+  void namesATextThatIsNotThere() {
+    Path missing = folder.resolve("nosuch");
+    CommandLineCase.Result result = CommandLineCase.run("explain", missing.toString());
+    assertMessages(result, Exit.FAILED, missing + ": cannot be read: no such file");
+  }
+
+  /** One file is not two documents: the first stays, and both the reader and the store are told. */
+  @Test
+  void aSecondFileOfTheSameNameIsRefused() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("b")).resolve("好.txt");
+    Files.writeString(other, "黄石市打造“石榴红”品牌。");
+    run("build", good);
+    String advice = "rename one of the two, or take the other one out: --remove 好.txt";
+    assertMessages(run("build", other), Exit.FAILED, other + ": has the same name as " + good);
+    assertTrue(last.err().endsWith(advice + "\n"), last.err());
+    assertTrue(run("export", "--format", "nt").out().contains("同心驿站"));
+    assertMessages(run("build", "--remove", "好.txt", other), Exit.DONE);
+    assertTrue(run("export", "--format", "nt").out().contains("石榴红"));
+  }
+
+  @Test
   void namesAnUnreadableQueryFile() {
     assertMessages(
         run("query", "-f", folder.resolve("没有.rq")), Exit.FAILED, "没有.rq: no such file or folder");

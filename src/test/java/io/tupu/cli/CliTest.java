@@ -20,13 +20,22 @@ class CliTest {
       value = {
         "--colour | Unknown option: '--colour'; try 'tupu --help'",
         "build --colour x.txt | Unknown option: '--colour'; try 'tupu build --help'",
-        "build --threads many | Invalid value for option '--threads': 'many' is not an int; try"
-            + " 'tupu build --help'",
-        "build --threads -1 | --threads must not be negative: -1; try 'tupu build --help'",
+        "build --threads many | --threads wants a whole number, not 'many'; try 'tupu build --help'",
+        "build --threads -1 | --threads must be at least 1: -1; try 'tupu build --help'",
+        "build --threads 0 x.txt | --threads must be at least 1: 0; try 'tupu build --help'",
+        "serve --host 0.0.0.0 | 0.0.0.0: others than this machine could read the whole graph"
+            + " there; add --allow-public if that is wanted, or listen at 127.0.0.1; try 'tupu"
+            + " serve --help'",
+        "export -o x.foo | x.foo: the end of the name is of no known format; give --format, one of"
+            + " turtle, trig, ntriples, nquads, jsonld, rdfxml, gexf, graphml, cx2, cytoscapejs,"
+            + " neo4j, dot, geojson, csv, xlsx; try 'tupu export --help'",
+        "explain a.txt b.txt | 'b.txt' is one word too many; try 'tupu explain --help'",
         "build --base 图谱 | --base must be an ASCII http(s) IRI that ends in '/': 图谱; try 'tupu"
             + " build --help'",
         "build --prune | --prune needs the folders whose documents stay; try 'tupu build --help'",
-        "biuld | Unmatched argument at index 0: 'biuld'; try 'tupu --help'",
+        "biuld | no such command: 'biuld'; did you mean build? there are build, serve, search, ask,"
+            + " query, export, restore, diff, ontology, verify, evaluate, propose, explain,"
+            + " rehearse; try 'tupu --help'",
         "'' | a command is missing; try 'tupu --help'"
       })
   void answersWrongUsageInOneLine(String line, String message) {

@@ -227,7 +227,7 @@ class ExplainTest {
         "丽水.txt | --format xml | 2 | unknown format 'xml', text or json",
         "丽水.txt | --lang fr | 2 | unknown language 'fr', zh or en",
         "丽水.txt | --sentence 99 | 2 | --sentence must be from 1 to ",
-        "丽水.txt | --sentence x | 2 | 'x' is not an int",
+        "丽水.txt | --sentence x | 2 | wants a whole number, not 'x'",
         "丽水.txt | --knowledge nowhere | 1 | nowhere",
       })
   void saysInOneLineWhatIsWrong(String file, String option, int code, String part)

@@ -165,7 +165,7 @@ class ExportingTest {
   @Test
   void anAskIsNoTable() {
     CommandLineCase.Result result = run("query", "-e", "ASK {}", "--format", "xlsx");
-    assertEquals(Exit.FAILED, result.code());
+    assertEquals(Exit.USAGE, result.code());
     assertTrue(result.err().contains("ASK gives no rows, which xlsx writes"), result.err());
   }
 

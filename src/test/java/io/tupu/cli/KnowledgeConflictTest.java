@@ -71,6 +71,7 @@ class KnowledgeConflictTest {
             + "merge\t戊\tinto 己\t李\t2026-03-02\t同\n");
     text(bad, "extraction.ttl", "@prefix rule: <https://w3id.org/tupu/rule/> .\n\nrule:x a [ .\n");
     text(bad, "lexcion.tsv", NAMES);
+    text(Files.createDirectory(bad.resolve("queries")), "a.rq", "ASK {}");
     CommandLineCase.Result result = build(bad);
     assertEquals(Exit.FAILED, result.code());
     assertFaults(
@@ -93,7 +94,8 @@ class KnowledgeConflictTest {
         "curation.tsv:9: reject 丁 sameAs 丙 contradicts merge Brand 丙 in * curation.tsv:8",
         "curation.tsv:10: needs the type of what it is merged into",
         "extraction.ttl:3: ",
-        "lexcion.tsv: not read; the files of such a folder are");
+        "lexcion.tsv: not read; the files of such a folder are",
+        "queries/a.rq: not read; the files of such a folder are * in itself and not below");
   }
 
   private static void assertFaults(Path folder, CommandLineCase.Result result, String... expected) {

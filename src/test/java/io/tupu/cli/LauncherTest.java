@@ -113,6 +113,17 @@ class LauncherTest {
     return Files.exists(runs) ? Files.readAllLines(runs).size() : 0;
   }
 
+  /** Maven resets colours that it was told not to use. */
+  @Test
+  void steersNoTerminalWhileItBuilds() throws Exception {
+    maven(
+        "printf 'a warning\\033[0m\\n' && echo jar >target/tupu.jar && printf '\\033[0m\\033[0m'");
+    Result built = run("query");
+    assertEquals(0, built.code(), built.err());
+    assertTrue(built.err().endsWith("a warning\n"), built.err());
+    assertEquals(-1, built.err().indexOf('\u001b'), built.err());
+  }
+
   @Test
   void buildsOnceAndPassesArgumentsOn() throws Exception {
     Result first = run("query", "-e", "SELECT * {?s ?p \"同 心\"}", "");

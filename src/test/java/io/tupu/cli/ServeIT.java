@@ -101,7 +101,7 @@ class ServeIT {
   @Test
   void wantsLeaveToBePublicAndThenATokenIfAsked() throws Exception {
     Jar.Result refused = Jar.run(folder, "serve", "--host", "0.0.0.0", "--port", "0");
-    assertEquals(Exit.FAILED, refused.code());
+    assertEquals(Exit.USAGE, refused.code());
     assertTrue(refused.err().contains("--allow-public"), refused.err());
     Files.writeString(folder.resolve("word"), "geheim\n");
     try (Jar.Serving open =

@@ -46,6 +46,7 @@ class SourcesTest {
     file("in/.hidden.txt");
     file("in/.git/a.txt");
     file("in/a.doc");
+    file("in/~$report.docx");
     Process pipe = new ProcessBuilder("mkfifo", root.resolve("in/pipe.txt").toString()).start();
     assertEquals(0, pipe.waitFor());
     Sources sources = expand(root.resolve("in"));
@@ -55,7 +56,8 @@ class SourcesTest {
         in/.git is hidden
         in/.hidden.txt is hidden
         in/a.doc is of no format that tupu reads
-        in/pipe.txt is a pipe or device, not a regular file""",
+        in/pipe.txt is a pipe or device, not a regular file
+        in/~$report.docx is the lock file of a document that is open in Word""",
         skipped(sources));
     assertFalse(sources.skipped().get(0).fault());
     assertTrue(expand(root.resolve("in/pipe.txt")).skipped().get(0).fault());

@@ -1,6 +1,8 @@
 package io.tupu.serve;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,8 +15,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -69,6 +75,41 @@ class DownloadsTest {
   @ValueSource(strings = {"graphml", "gexf", "cx2", "cyjs", "neo4j.zip", "dot", "csv.zip", "xlsx"})
   void othersAreThereToo(String extension) {
     assertTrue(served.bytes("/download/tupu." + extension).length > 100);
+  }
+
+  /** Nor does one wait for another: each format is asked for twice, all at the same time. */
+  @Test
+  void areNotBoundByTheTimeOfAQuery(@TempDir Path other) {
+    Settings hurried = Served.SETTINGS.within(Duration.ofMillis(1));
+    try (Served own = Served.start(other, hurried)) {
+      List<String> names = new ArrayList<>(DownloadRoute.names());
+      names.addAll(DownloadRoute.names());
+      Map<String, List<HttpResponse<byte[]>>> replies =
+          names.parallelStream()
+              .map(name -> own.sendBytes(own.request("/download/" + name)))
+              .collect(Collectors.groupingBy(reply -> reply.uri().getPath()));
+      assertEquals(DownloadRoute.names().size(), replies.size());
+      replies.forEach(
+          (path, pair) -> {
+            byte[] expected = served.bytes(path);
+            for (HttpResponse<byte[]> reply : pair) {
+              assertEquals(200, reply.statusCode(), path);
+              assertArrayEquals(expected, reply.body(), path);
+              assertTrue(reply.headers().firstValue("ETag").isPresent(), path);
+            }
+          });
+      assertEquals(503, own.get("/download/tupu.ttl?type=Brand").statusCode());
+    }
+  }
+
+  @Test
+  void whoHasItNeedsNoneToBeWritten() {
+    try (Served own = Served.sample()) {
+      String tag = head("/download/tupu.nt").headers().firstValue("ETag").orElseThrow();
+      var known = own.request("/download/tupu.nt").header("If-None-Match", tag);
+      assertEquals(304, own.send(known).statusCode());
+      assertFalse(own.get("/downloads").body().contains("data-known"));
+    }
   }
 
   @Test

@@ -127,6 +127,8 @@ class ProtocolTest {
     assertEquals(
         "GET, HEAD, POST, OPTIONS",
         reply.headers().firstValue("Access-Control-Allow-Methods").orElse(""));
+    String headers = reply.headers().firstValue("Access-Control-Allow-Headers").orElse("");
+    assertTrue(headers.contains("Authorization"), headers);
   }
 
   @Test
@@ -143,6 +145,32 @@ class ProtocolTest {
     assertEquals("1", lastLine(served.ask(from)));
     String named = Served.PREFIXES + "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }";
     assertEquals("5", lastLine(served.ask(named)));
+  }
+
+  /** Others describe the service by RDF; who looks with a browser wants to ask. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8|303|/query",
+        "text/html|303|/query",
+        "*/*|200|",
+        "text/turtle,text/html;q=0.5|200|",
+        "application/rdf+xml|200|",
+      })
+  void aBrowserIsLedToThePageForQueries(String accept, int status, String there) {
+    HttpResponse<String> bare = served.get("/sparql", accept);
+    assertEquals(status, bare.statusCode(), bare.body());
+    assertEquals(there == null ? "" : there, bare.headers().firstValue("Location").orElse(""));
+    assertEquals("Accept", bare.headers().firstValue("Vary").orElse(""));
+    if (status == 303) {
+      HttpResponse<String> asked = served.get(Served.query(SELECT), accept);
+      assertEquals(303, asked.statusCode());
+      String page = asked.headers().firstValue("Location").orElseThrow();
+      assertTrue(served.get(page, accept).body().contains("同心·律师服务团"), page);
+      assertEquals(200, served.get(Served.query(SELECT) + "&format=csv", accept).statusCode());
+      assertEquals(415, served.post("/sparql", "text/plain", SELECT).statusCode());
+    }
   }
 
   @Test
@@ -178,6 +206,9 @@ class ProtocolTest {
     assertTrue(reply.body().startsWith("The query is not valid SPARQL 1.1 at line 2, column "));
     assertEquals(1, reply.body().lines().count());
     assertFalse(reply.body().contains("script"), reply.body());
+    assertEquals(
+        "The query is not valid SPARQL 1.1 at line 1, column 6.\n",
+        served.get(Served.query("SELEC * { ?s ?p ?o }")).body());
     String json = served.get(Served.query(broken), "application/sparql-results+json").body();
     assertTrue(json.startsWith("{\"error\":\"The query is not valid"), json);
   }

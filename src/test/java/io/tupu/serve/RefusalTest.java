@@ -138,6 +138,8 @@ class RefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "/download|404|/downloads",
+        "/download/|404|/downloads",
         "/sparql?query=ASK%7B%7D&format=word|400|json, xml, csv, tsv",
         "/sparql?qery=ASK%7B%7D|400|the parameter query",
         "/download/tupu.exe|404|tupu.ttl, tupu.ttl.gz",

@@ -150,6 +150,26 @@ class ThingsTest {
         head.headers().firstValueAsLong("Content-Length").orElse(-1));
   }
 
+  @ParameterizedTest
+  @CsvSource({"/ontology,text/turtle", "/ontology,text/html", "/ontology.svg,*/*"})
+  void theOntologyKnowsItsStateAndItsForms(String path, String accept) {
+    HttpResponse<String> first = served.get(path, accept);
+    String links = first.headers().firstValue("Link").orElse("");
+    assertTrue(
+        links.contains("</ontology.jsonld>; rel=\"alternate\"; type=\"application/ld"), links);
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again =
+        served.send(served.request(path).header("Accept", accept).header("If-None-Match", tag));
+    assertEquals(304, again.statusCode());
+    HttpResponse<String> other =
+        served.send(
+            served
+                .request("/ontology")
+                .header("Accept", "application/n-triples")
+                .header("If-None-Match", tag));
+    assertEquals(200, other.statusCode());
+  }
+
   @Test
   void thePageShowsFactsWithTheirEvidence() {
     String page = served.get(CITY, "text/html").body().replaceAll("</?mark>", "");

@@ -160,7 +160,7 @@ final class RegionForms {
     if (gap
         && han(passage.text().substring(open, suffix.start()))
         && !boundary(passage, open, suffix.start())
-        && nominal(passage, open, suffix.start())) {
+        && Stems.nominal(passage, open, suffix.start())) {
       start = open;
     }
     boolean peoples =
@@ -177,17 +177,17 @@ final class RegionForms {
     String part = passage.text().substring(start, suffix.start());
     if (part.isEmpty()
         || part.length() == 1 && start != floor
-        || !named(part)
+        || !Stems.named(part)
         || generic(form, MINORITY.matcher(part).replaceFirst(""))
         || Edges.isHanNumeral(part.charAt(part.length() - 1)) && !level.equals("Village")
-        || "万百千乡镇村".indexOf(part.charAt(part.length() - 1)) >= 0 && !doubled(part)
+        || "万百千乡镇村".indexOf(part.charAt(part.length() - 1)) >= 0 && !Stems.doubled(part)
         || part.endsWith("式")
-        || measured(passage, start)
+        || Stems.measured(passage, start)
         || part.chars().anyMatch(c -> "的各到给把被与是等".indexOf(c) >= 0)
         || "回进入驻由".indexOf(part.charAt(part.length() - 1)) >= 0
             && passage.boundary(suffix.start() - 1)
         || part.chars().allMatch(c -> "省市县区镇乡则由以是".indexOf(c) >= 0)
-        || level.equals("Township") && verbal(passage, start, suffix.start())
+        || level.equals("Township") && Stems.verbal(passage, start, suffix.start())
         || passage.quoteAt(start).filter(q -> !q.title()).isPresent()
         || passage.charAt(start - 1) == '是') {
       return Optional.empty();
@@ -196,48 +196,6 @@ final class RegionForms {
     return Optional.of(
         new RegionName(
             passage, span, senses(part, suffix, passage), level, Optional.empty(), false, FORM));
-  }
-
-  /** 余村 of 余村村. */
-  private static boolean doubled(String part) {
-    return part.length() == 2 && part.endsWith("村");
-  }
-
-  /** Han characters, and a number that does not come first: 友谊17社区. */
-  private static boolean named(String part) {
-    StringBuilder letters = new StringBuilder(part.substring(0, 1));
-    part.chars().skip(1).filter(c -> c < '0' || c > '9').forEach(c -> letters.append((char) c));
-    return han(letters.toString());
-  }
-
-  /** No adverb, verb or preposition: 起初社区, 推进村, 费用由街道 are no names. */
-  private static boolean nominal(Passage passage, int from, int to) {
-    for (int at = from; at < to; at = Math.max(at + 1, passage.tokenAt(at).span().end())) {
-      Token token = passage.tokenAt(at);
-      boolean word = token.span().length() > 1 && "vdpc".indexOf(token.tag().charAt(0)) >= 0;
-      boolean preposition = token.tag().equals("p") && "由以从对向为".indexOf(passage.charAt(at)) >= 0;
-      if (word && !token.tag().equals("vn") || preposition) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** 一幅村美民富的画卷: a number and its measure word. */
-  private static boolean measured(Passage passage, int at) {
-    Token first = passage.tokenAt(at);
-    return passage.charAt(at) == '一'
-        && first.tag().equals("m")
-        && passage.tokenAt(first.span().end()).tag().equals("q");
-  }
-
-  private static boolean verbal(Passage passage, int from, int to) {
-    for (int at = from; at < to; at = Math.max(at + 1, passage.tokenAt(at).span().end())) {
-      if (passage.tokenAt(at).tag().equals("v")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Where a clause starts within a few characters; -1 when it does not. */
@@ -257,7 +215,7 @@ final class RegionForms {
             && Words.has(suffix, FORM, "Village")
             && NAME.matcher(passage.text()).region(floor, suffix.start()).matches()
             && passage.boundary(suffix.end())
-            && nominal(passage, floor, suffix.start());
+            && Stems.nominal(passage, floor, suffix.start());
     if (chained) {
       return true;
     }

@@ -85,6 +85,16 @@ final class Clauses {
     return false;
   }
 
+  /** Whether the first token of a sentence has a tag of one of these kinds. */
+  boolean begins(Span span, String kinds) {
+    int at = span.start();
+    while (at < span.end() && !Character.isLetterOrDigit(passage.charAt(at))) {
+      at++;
+    }
+    String tag = at < span.end() ? passage.tokenAt(at).tag() : "w";
+    return kinds.indexOf(tag.charAt(0)) >= 0;
+  }
+
   static boolean touches(Named before, Named next) {
     return before.span().end() == next.span().start();
   }

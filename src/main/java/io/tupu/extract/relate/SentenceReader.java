@@ -18,6 +18,7 @@ final class SentenceReader {
 
   private final Passage passage;
   private final Focus focus;
+  private final Homes homes;
   private final Clauses clauses;
   private final List<Named> items;
   private final List<WorkName> works;
@@ -51,6 +52,7 @@ final class SentenceReader {
       Optional<Named> author) {
     this.passage = passage;
     this.focus = focus;
+    this.homes = new Homes(focus);
     this.clauses = clauses;
     this.items = items;
     this.works = works;
@@ -66,35 +68,12 @@ final class SentenceReader {
     for (Span clause : clauses.of(span)) {
       clause(clause, situations);
     }
-    return subject ? lasting(bodies) : startsWithVerb() ? carried : List.of();
+    return subject ? homes.lasting(bodies) : clauses.begins(span, "vda") ? carried : List.of();
   }
 
   /** The bodies that its last clause has for a subject. */
   List<Named> subjects() {
     return bodies;
-  }
-
-  /** An organ of the region in focus may stay the subject of sentences that name none. */
-  private List<Named> lasting(List<Named> all) {
-    boolean organs =
-        all.stream()
-            .allMatch(
-                b -> b.rule().equals("organization-organ") && b.place().equals(focus.place()));
-    return organs ? all : List.of();
-  }
-
-  private boolean startsWithVerb() {
-    return begins("vda");
-  }
-
-  /** Whether its first token has a tag of one of these kinds. */
-  private boolean begins(String kinds) {
-    int at = span.start();
-    while (at < span.end() && !Character.isLetterOrDigit(passage.charAt(at))) {
-      at++;
-    }
-    String tag = at < span.end() ? passage.tokenAt(at).tag() : "w";
-    return kinds.indexOf(tag.charAt(0)) >= 0;
   }
 
   private void clause(Span clause, List<Situation> situations) {
@@ -128,7 +107,7 @@ final class SentenceReader {
     if (!bare || here.isEmpty() || last < 0) {
       return;
     }
-    List<Place> regions = places(Clauses.regions(clauses.group(here, 0)));
+    List<Place> regions = Homes.places(Clauses.regions(clauses.group(here, 0)));
     Situation before = situations.get(last);
     if (!regions.isEmpty() && span.contains(before.work().span()) && clauses.pilots(here, clause)) {
       situations.set(last, before.runBy(regions));
@@ -225,15 +204,15 @@ final class SentenceReader {
       source.addAll(siteBodies);
     }
     String rule = owner.filter(Named::region).isPresent() ? "runs-owner" : "runs-subject";
-    boolean abroad = source == sites && abroad();
+    boolean abroad = source == sites && homes.abroad(sites);
     if ((source.isEmpty() || abroad) && owner.isEmpty() && !regions.isEmpty()) {
       source = distributed(work);
       abroad = false;
     }
     boolean open = abroad || owner.isEmpty() && around.general(work);
-    List<Place> places = open ? List.of() : places(source);
+    List<Place> places = open ? List.of() : Homes.places(source);
     if (places.isEmpty()) {
-      places = homes(carriers);
+      places = homes.of(carriers);
       rule = "runs-body";
     }
     if (places.isEmpty()) {
@@ -242,45 +221,24 @@ final class SentenceReader {
     }
     int start = Math.min(around.from(work, clause.start()), earliest(source, carriers));
     Status status = STATUS.read(passage, span, clause.start(), work.extent());
-    carriers = agents.joined(work, clause, carriers);
+    carriers = new ArrayList<>(agents.joined(work, clause, carriers));
     if (owner.isEmpty() && reported(work, carriers, clause)) {
-      carriers = with(new Agent(author.get(), "operates-author"), carriers);
+      carriers.add(0, new Agent(author.get(), "operates-author"));
     }
     return new Situation(
-        work, places, places(sites), rule, carriers, start, status, !around.visited(work, span));
-  }
-
-  /** 在上海、西安设立: sites outside the region in focus do not run what is set up there. */
-  private boolean abroad() {
-    return focus.place().isPresent()
-        && !sites.isEmpty()
-        && sites.stream().map(s -> s.place().get()).allMatch(p -> outside(p, focus.place().get()));
-  }
-
-  private static boolean outside(Place place, Place home) {
-    boolean near = home.level().equals("County") && home.parent().filter(place::within).isPresent();
-    return !place.code().isEmpty() && !place.within(home) && !home.within(place) && !near;
+        work,
+        places,
+        Homes.places(sites),
+        rule,
+        carriers,
+        start,
+        status,
+        !around.visited(work, span));
   }
 
   private void settle(List<Named> group) {
     sites = Clauses.regions(group);
     siteBodies = Clauses.bodies(group);
-  }
-
-  private List<Place> places(List<Named> named) {
-    return named.stream().map(Named::place).flatMap(Optional::stream).distinct().toList();
-  }
-
-  /** The homes of bodies at home in the focus; a body from elsewhere works here. */
-  private List<Place> homes(List<Agent> carriers) {
-    for (Agent agent : carriers) {
-      Optional<Place> home = agent.body().place();
-      boolean near = home.isPresent() && focus.place().map(f -> home.get().within(f)).orElse(true);
-      if (near) {
-        return List.of(home.get());
-      }
-    }
-    return List.of();
   }
 
   /** 甲县、乙县分别打造“丙”“丁”: one each; otherwise all of them. */
@@ -313,7 +271,7 @@ final class SentenceReader {
     all.addAll(agents.of(work, span));
     if (all.isEmpty() && owner.isEmpty()) {
       List<Named> subjects = bodies;
-      if (subjects.isEmpty() && regions.isEmpty() && !subject && startsWithVerb()) {
+      if (subjects.isEmpty() && regions.isEmpty() && !subject && clauses.begins(span, "vda")) {
         subjects = carried;
       }
       if (around.each(work, span) && around.list(work).size() == subjects.size()) {
@@ -333,13 +291,7 @@ final class SentenceReader {
         && !subject
         && carried.isEmpty()
         && carriers.stream().noneMatch(a -> a.rule().equals("operates-by"))
-        && begins("vdap")
+        && clauses.begins(span, "vdap")
         && around.made(work, clause);
-  }
-
-  private static List<Agent> with(Agent first, List<Agent> others) {
-    List<Agent> all = new ArrayList<>(List.of(first));
-    all.addAll(others);
-    return all;
   }
 }

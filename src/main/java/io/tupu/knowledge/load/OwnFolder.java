@@ -1,6 +1,7 @@
 package io.tupu.knowledge.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The analyst's folder. A table or Turtle file in it that nothing would read is a fault, so that no
- * misspelt name goes unnoticed; other files are left alone.
+ * The analyst's folder. A table, query or Turtle file that nothing would read, in it or in a folder
+ * in it, is a fault, so that no misspelt name goes unnoticed; other files are left alone.
  */
 final class OwnFolder {
   private final Optional<Path> folder;
@@ -33,18 +34,45 @@ final class OwnFolder {
     if (folder.isEmpty()) {
       return;
     }
-    try (Stream<Path> files = Files.list(folder.get())) {
-      TreeSet<String> strange = new TreeSet<>();
-      files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("[^.].*\\.(tsv|csv|ttl)") && !known.contains(name))
-          .forEach(strange::add);
-      for (String name : strange) {
-        faults.add(at(name) + ": not read; the files of such a folder are " + known);
+    TreeSet<String> strange = new TreeSet<>();
+    try {
+      for (Path file : list(folder.get())) {
+        String name = file.getFileName().toString();
+        if (Files.isDirectory(file)) {
+          below(file).forEach(lost -> strange.add(name + "/" + lost));
+        } else if (likeKnowledge(name) && !known.contains(name)) {
+          strange.add(name);
+        }
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       faults.add(folder.get() + ": cannot be listed, check permissions");
     }
+    for (String name : strange) {
+      faults.add(
+          at(name)
+              + ": not read; the files of such a folder are "
+              + known
+              + (name.contains("/") ? ", in itself and not below" : ""));
+    }
+  }
+
+  private static List<String> below(Path folder) throws IOException {
+    return folder.getFileName().toString().startsWith(".")
+        ? List.of()
+        : list(folder).stream()
+            .map(file -> file.getFileName().toString())
+            .filter(OwnFolder::likeKnowledge)
+            .toList();
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private static boolean likeKnowledge(String name) {
+    return name.matches("[^.].*\\.(tsv|csv|ttl|rq)");
   }
 
   /** The file's path, for messages. */

@@ -1,12 +1,12 @@
 package io.tupu.serve.data;
 
 import io.tupu.export.ExportFormat;
-import io.tupu.export.part.NothingToExport;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Budget;
 import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +14,10 @@ import java.util.List;
 public final class DownloadRoute implements Route {
   /** What the paths begin with. */
   public static final String PATH = "/download/";
+
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+  private static final Duration HEAD = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final Dumps dumps;
   private final PartDownloads parts;
@@ -33,6 +37,18 @@ public final class DownloadRoute implements Route {
       }
     }
     return names;
+  }
+
+  /** The whole takes as long as it takes; a part is a query. */
+  @Override
+  public Duration limit(Ask ask, Duration usual) {
+    return ask.query().isEmpty() ? LONGEST.plus(usual) : usual;
+  }
+
+  @Override
+  public Refusal bare() {
+    return new Refusal(
+        404, "Name a file, such as " + PATH + "tupu.ttl; all of them are at /downloads.");
   }
 
   @Override
@@ -75,19 +91,37 @@ public final class DownloadRoute implements Route {
   }
 
   private Reply whole(Ask ask, String name, ExportFormat format) {
-    Dumps.Dump dump = dump(name, format);
-    return Reply.of(200, type(format, name), dump)
-        .with("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .with("Repr-Digest", "sha-256=:" + base64(dump.sha256()) + ":")
-        .tagged(dump.tag() + "-" + name, ask);
+    // Who has this very state needs none to be written.
+    Reply known = headed(Reply.empty(200), dumps.tag(), name, ask);
+    if (known.status() == 304) {
+      return known;
+    }
+    Dumps.Given dump = dumps.get(name, format, patience(ask, format));
+    if (dump.whole().isEmpty() && !promised(format)) {
+      throw late(ask.budget());
+    }
+    Reply reply = headed(Reply.of(200, type(format, name), dump.body()), dump.tag(), name, ask);
+    return dump.whole()
+        .map(whole -> reply.with("Repr-Digest", "sha-256=:" + base64(whole.sha256()) + ":"))
+        .orElse(reply);
   }
 
-  private Dumps.Dump dump(String name, ExportFormat format) {
-    try {
-      return dumps.get(name, format, ExportFormat.gzipped(name));
-    } catch (NothingToExport e) {
-      throw new Refusal(404, "No file of this kind: " + e.getMessage() + ".");
-    }
+  private static Reply headed(Reply reply, String tag, String name, Ask ask) {
+    return reply
+        .with("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .tagged(tag + "-" + name, ask);
+  }
+
+  private static boolean promised(ExportFormat format) {
+    return ExportFormat.always().contains(format);
+  }
+
+  /**
+   * Of a format that can hold nothing of the dataset there is no begin to be sent. A small file is
+   * whole at once and has a length then; a head is worth some more waiting for it.
+   */
+  private static Duration patience(Ask ask, ExportFormat format) {
+    return !promised(format) ? LONGEST : ask.method().equals("HEAD") ? HEAD : AT_ONCE;
   }
 
   private static String base64(String hex) {

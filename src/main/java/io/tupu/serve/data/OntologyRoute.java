@@ -10,9 +10,14 @@ import io.tupu.serve.http.Route;
 import io.tupu.serve.sparql.Evaluator;
 import io.tupu.serve.sparql.GraphFormats;
 import io.tupu.serve.sparql.GraphNegotiation;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.jena.graph.Graph;
@@ -26,9 +31,16 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * one version here.
  */
 public final class OntologyRoute implements Route {
+  private static final List<ExportFormat> FORMATS =
+      List.of(ExportFormat.TURTLE, ExportFormat.JSONLD, ExportFormat.NTRIPLES, ExportFormat.RDFXML);
+
+  private static final String LINKS = links();
+
   private final Evaluator evaluator;
   private final BiFunction<Ask, Graph, String> page;
-  private final Graph ontology = read();
+  private final byte[] text = text();
+  private final Graph ontology = read(text);
+  private final String tag = "ontology-" + digest(text);
 
   /**
    * @param page writes it for people
@@ -38,14 +50,37 @@ public final class OntologyRoute implements Route {
     this.page = page;
   }
 
-  private static Graph read() {
-    Graph graph = GraphFactory.createDefaultGraph();
+  private static byte[] text() {
     try (InputStream in = OntologyRoute.class.getResourceAsStream("/ontology/tupu.ttl")) {
-      RDFParser.source(in).lang(Lang.TURTLE).parse(graph);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Graph read(byte[] text) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.source(new ByteArrayInputStream(text)).lang(Lang.TURTLE).parse(graph);
     return graph;
+  }
+
+  private static String digest(byte[] text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
+      return HexFormat.of().formatHex(digest, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String links() {
+    StringBuilder links =
+        new StringBuilder("</ontology.html>; rel=\"alternate\"; type=\"text/html\"");
+    for (ExportFormat format : FORMATS) {
+      links.append(", </ontology.").append(format.extension());
+      links.append(">; rel=\"alternate\"; type=\"").append(format.mediaType()).append('"');
+    }
+    return links.toString();
   }
 
   private String version() {
@@ -68,20 +103,26 @@ public final class OntologyRoute implements Route {
     Optional<String> suffix =
         dot < 0 ? Optional.empty() : Optional.of(path.substring(path.lastIndexOf('.')));
     if (suffix.filter(".svg"::equals).isPresent()) {
-      return Reply.text(200, "image/svg+xml", OntologyPicture.svg(ontology));
+      return Reply.text(200, "image/svg+xml", OntologyPicture.svg(ontology))
+          .with("Link", LINKS)
+          .tagged(tag + "-svg", ask);
     }
     boolean html =
         suffix
             .map(".html"::equals)
             .orElseGet(() -> ask.accept().contains("text/html") && ask.param("format").isEmpty());
     if (html) {
-      return Reply.html(page.apply(ask, ontology));
+      return Reply.html(page.apply(ask, ontology))
+          .with("Link", LINKS)
+          .tagged(tag + "-html-" + ask.lang(), ask);
     }
     ExportFormat format =
         suffix
             .flatMap(s -> GraphFormats.named(s.substring(1)))
             .orElseGet(() -> GraphNegotiation.of(ask));
     return Reply.of(200, format.mediaType() + ";charset=utf-8", evaluator.written(ontology, format))
-        .with("Vary", "Accept");
+        .with("Vary", "Accept")
+        .with("Link", LINKS)
+        .tagged(tag + "-" + format.label(), ask);
   }
 }

@@ -4,6 +4,7 @@ import io.tupu.serve.http.Refusal;
 import io.tupu.store.GraphStore;
 import io.tupu.store.Manifest;
 import io.tupu.store.ManifestEntry;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -30,6 +31,28 @@ public final class Snapshots {
               generation + "-" + manifest.digest(), generation, documents, store.modified());
     }
     return last;
+  }
+
+  /**
+   * Reads the newest state to the end, even when a newer one is put in force meanwhile, and says
+   * which it is.
+   *
+   * @param reader called once
+   */
+  public <T> T hold(BiFunction<Snapshot, DatasetGraph, T> reader) {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      Snapshot before = now();
+      Optional<T> result =
+          store.read(
+              dataset ->
+                  store.generation() == before.generation()
+                      ? Optional.of(reader.apply(before, dataset))
+                      : Optional.empty());
+      if (result.isPresent()) {
+        return result.get();
+      }
+    }
+    throw Refusal.later("The graph is being replaced; try again in a few seconds.", 5);
   }
 
   /** Reads the newest state, and says which it is. */

@@ -42,6 +42,11 @@ public record Ask(
     return new Ask(method, path, rest, form, headers, body, budget);
   }
 
+  /** The same request with other means. */
+  Ask with(Budget other) {
+    return new Ask(method, path, query, form, headers, body, other);
+  }
+
   /** A parameter of the address or the form; the first when there are several. */
   public Optional<String> param(String name) {
     return params(name).stream().findFirst();

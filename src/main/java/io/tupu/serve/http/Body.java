@@ -4,11 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bytes of a reply, known in number, that are sent once and then released. */
+/** Bytes of a reply, that are sent once and then released. */
 public interface Body {
+  /** How many; -1 while they are being made. */
   long length();
 
-  /** Opened once; closing it releases what it stands on. */
+  /**
+   * Opened once; closing it releases what it stands on. A {@link GrowingStream} when they are still
+   * being made.
+   */
   InputStream open() throws IOException;
 
   /** Gives up a body that will not be sent. */

@@ -1,11 +1,14 @@
 package io.tupu.serve.http;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
@@ -47,9 +50,20 @@ final class Departure {
     }
   }
 
-  /** Breaks the connection: an answer that is half sent ends there, and shows it. */
-  void cutOff() {
-    connection.getEndPoint().close();
+  /** Breaks the connection: the client sees that what it got so far is not all. */
+  void cut() {
+    EndPoint client = connection.getEndPoint();
+    try {
+      if (client.getTransport() instanceof SocketChannel socket) {
+        // Reset, not ended: to HTTP/1.0 an end is the end of the body.
+        socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+      }
+    } catch (IOException e) {
+      // It is closed already.
+      return;
+    } finally {
+      client.close();
+    }
   }
 
   private void listen() {

@@ -89,9 +89,12 @@ public final class Door extends HttpServlet {
   }
 
   private void begin(Ask ask, Routes.Entry entry, Exchange exchange, String client) {
-    Pending pending = new Pending(ask, entry.route(), exchange, routes.errors(), underWay::remove);
+    Duration allowed = entry.route().limit(ask, limit);
+    Ask within = allowed.equals(limit) ? ask : ask.with(new Budget(allowed));
+    Pending pending =
+        new Pending(within, entry.route(), exchange, routes.errors(), underWay::remove);
     underWay.add(pending);
-    pending.arm(timer, limit);
+    pending.arm(timer, allowed);
     try {
       entry.lane().execute(client, pending);
     } catch (Refusal e) {
@@ -107,7 +110,9 @@ public final class Door extends HttpServlet {
         ? reply
             .open()
             .with("Access-Control-Allow-Methods", methods)
-            .with("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
+            .with(
+                "Access-Control-Allow-Headers",
+                "Accept, Authorization, Content-Type, If-None-Match")
             .with("Access-Control-Max-Age", "86400")
         : reply;
   }

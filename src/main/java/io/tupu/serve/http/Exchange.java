@@ -46,6 +46,7 @@ final class Exchange {
       send(reply, (HttpServletResponse) context.getResponse());
     } catch (IOException | RuntimeException e) {
       reply.body().release();
+      departure.cut();
       context.complete();
     }
   }
@@ -56,7 +57,8 @@ final class Exchange {
     if (!reply.mediaType().isEmpty()) {
       response.setContentType(reply.mediaType());
     }
-    if (reply.status() != 304 && reply.status() != 204) {
+    boolean known = reply.body().length() >= 0;
+    if (known && reply.status() != 304 && reply.status() != 204) {
       response.setContentLengthLong(reply.body().length());
     }
     if (head || reply.body().length() == 0) {
@@ -65,6 +67,6 @@ final class Exchange {
       return;
     }
     ServletOutputStream out = response.getOutputStream();
-    out.setWriteListener(new Sending(reply.body().open(), out, context, pace, departure::cutOff));
+    out.setWriteListener(new Sending(reply.body().open(), out, context, pace, departure::cut));
   }
 }

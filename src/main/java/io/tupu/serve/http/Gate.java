@@ -73,6 +73,12 @@ public final class Gate extends Handler.Wrapper {
     if (closing.get()) {
       throw Refusal.later("The server is being stopped.", 10);
     }
+    if (request.getHttpURI().hasViolations()) {
+      throw new Refusal(
+          400,
+          "The address can be read in two ways: it has an empty or a dotted step, or an encoded"
+              + " slash; write it plainly.");
+    }
     HttpFields fields = request.getHeaders();
     policy.check(
         request.getMethod(),

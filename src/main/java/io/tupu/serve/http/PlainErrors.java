@@ -24,14 +24,17 @@ public final class PlainErrors implements Request.Handler {
 
   private static String sentence(int status) {
     return switch (status) {
-      case 404 -> "There is nothing at this address; begin at /.";
-      case 414 -> "The address is too long; send the query by POST.";
+      case 404 -> "There is nothing at this address; begin at / or ask /sparql.";
+      case 408 -> "The request came too slowly.";
+      case 413 -> "The body is too large.";
+      case 414 -> "The address is too long; a long query goes by POST.";
       case 417 -> "The server cannot do what the header Expect asks for.";
-      case 431 -> "The head of the request is too large.";
-      case 505 -> "The server speaks HTTP/1.1.";
+      case 431 -> "The headers of the request are too large; a long query goes by POST.";
+      case 426, 505 -> "The server speaks HTTP/1.1.";
       default ->
           status < 500
-              ? "The request is not sound HTTP/1.1, or its address is ambiguous."
+              ? "The request is not sound HTTP/1.1: its address may be ambiguous, or hold characters"
+                  + " that must be percent-encoded."
               : "The server could not answer; its log says why.";
     };
   }

@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer, whole. A HEAD request gets the same without the body.
+ * An answer, whole or with a body that is still being made. A HEAD request gets the same without
+ * the body.
  *
  * @param headers besides those that every reply has
  */

@@ -23,7 +23,7 @@ public final class RequestLog {
    */
   void done(HttpServletRequest request, Ask ask, Reply reply, long nanos) {
     counters.add("tupu_requests_total{status=\"" + reply.status() + "\"}", 1);
-    counters.add("tupu_response_bytes_total", reply.body().length());
+    counters.add("tupu_response_bytes_total", Math.max(0, reply.body().length()));
     counters.add("tupu_request_milliseconds_total", nanos / 1_000_000);
     if (lines) {
       LOG.info(
@@ -32,7 +32,7 @@ public final class RequestLog {
           request.getMethod(),
           shown(request.getRequestURI()),
           reply.status(),
-          reply.body().length(),
+          reply.body().length() < 0 ? "streamed" : reply.body().length(),
           nanos / 1_000_000,
           ask == null ? "" : ask.param("query").map(q -> " query=\"" + shown(q) + '"').orElse(""));
     }

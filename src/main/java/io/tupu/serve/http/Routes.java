@@ -48,6 +48,9 @@ public final class Routes {
       if (path.startsWith(candidate.path()) && path.length() > candidate.path().length()) {
         return candidate;
       }
+      if (candidate.path().equals(path) || candidate.path().equals(path + "/")) {
+        throw candidate.route().bare();
+      }
     }
     throw new Refusal(404, "There is nothing at this address; begin at / or ask /sparql.");
   }

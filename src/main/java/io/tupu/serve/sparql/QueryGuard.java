@@ -2,6 +2,7 @@ package io.tupu.serve.sparql;
 
 import io.tupu.query.QueryException;
 import io.tupu.query.QueryText;
+import io.tupu.query.UpdateText;
 import io.tupu.serve.http.Refusal;
 import java.util.List;
 import org.apache.jena.query.Query;
@@ -65,8 +66,7 @@ public final class QueryGuard {
     String message = String.valueOf(cause.getMessage());
     String known =
         SAFE_TO_SAY.stream().filter(message::contains).findFirst().map(s -> ": " + s).orElse("");
-    String where =
-        cause.getLine() > 0 ? " at line " + cause.getLine() + ", column " + cause.getColumn() : "";
+    String where = e.place().map(place -> " at " + place).orElse("");
     String update =
         UpdateText.looksLike(text) ? " Updates are refused: the graph is read-only here." : "";
     return "The query is not valid SPARQL 1.1" + where + known + "." + update;

@@ -1,5 +1,6 @@
 package io.tupu.serve.sparql;
 
+import io.tupu.query.NoService;
 import io.tupu.serve.http.Refusal;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
@@ -107,7 +108,7 @@ final class QueryMeasure {
     } else if (element instanceof ElementDataset dataset) {
       element(dataset.getElement());
     } else if (element instanceof ElementService) {
-      throw new Refusal(403, "SERVICE is not offered: the server asks no other.");
+      throw new Refusal(403, NoService.SENTENCE + ".");
     } else {
       throw new Refusal(403, "The query uses a form that is not SPARQL 1.1.");
     }

@@ -6,9 +6,11 @@ import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Query;
@@ -18,6 +20,11 @@ public final class SparqlRoute implements Route {
   /** What a request for the description of the service may have. */
   private static final List<String> DESCRIBING =
       List.of("format", "output", "results", "default-graph-uri", "named-graph-uri", "lang");
+
+  /** What the page for queries takes. */
+  private static final List<String> PAGE = List.of("query", "lang");
+
+  private static final List<Accept.Offer<Boolean>> READERS = readers();
 
   private static final String QUERY_TYPE = "application/sparql-query";
   private static final String UPDATE_TYPE = "application/sparql-update";
@@ -45,6 +52,10 @@ public final class SparqlRoute implements Route {
   public Reply answer(Ask ask) {
     refuseWrites(ask);
     Optional<String> text = text(ask);
+    if (read(ask)) {
+      String query = text.map(q -> "?plain=1&query=" + encode(q)).orElse("");
+      return Reply.redirect(303, "/query" + query).with("Vary", "Accept");
+    }
     if (text.isEmpty()) {
       return description.answer(ask);
     }
@@ -59,6 +70,27 @@ public final class SparqlRoute implements Route {
             format.mediaType() + ";charset=utf-8",
             evaluator.graph(query, format, ask.budget()))
         .with("Vary", "Accept");
+  }
+
+  /**
+   * Whether a person looks: a browser that would rather have a page than anything that is given
+   * here, and asks for nothing that the page for queries does not do.
+   */
+  private static boolean read(Ask ask) {
+    boolean plain = ask.method().equals("POST") || !PAGE.containsAll(ask.query().keySet());
+    return !plain && Accept.best(ask.accept(), READERS).orElse(false);
+  }
+
+  private static List<Accept.Offer<Boolean>> readers() {
+    List<Accept.Offer<Boolean>> readers = new ArrayList<>();
+    RowFormat.offers().forEach(o -> readers.add(new Accept.Offer<>(o.mediaType(), false)));
+    GraphFormats.offers().forEach(o -> readers.add(new Accept.Offer<>(o.mediaType(), false)));
+    readers.add(new Accept.Offer<>("text/html", true));
+    return readers;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private Reply rows(Query query, RowFormat format, Ask ask) {

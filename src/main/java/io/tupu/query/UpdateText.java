@@ -1,9 +1,9 @@
-package io.tupu.serve.sparql;
+package io.tupu.query;
 
 import java.util.regex.Pattern;
 
 /** Tells an update that came as a query, for a better sentence. */
-final class UpdateText {
+public final class UpdateText {
   private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*#.*$");
   private static final Pattern PROLOGUE =
       Pattern.compile("(?i)\\s*(PREFIX\\s+\\S*\\s*<[^>]*>|BASE\\s*<[^>]*>)");
@@ -13,7 +13,8 @@ final class UpdateText {
 
   private UpdateText() {}
 
-  static boolean looksLike(String text) {
+  /** Whether a text that is no query begins as an update does. */
+  public static boolean looksLike(String text) {
     String head = text.substring(0, Math.min(text.length(), LOOKED_AT));
     String plain = PROLOGUE.matcher(COMMENT.matcher(head).replaceAll("")).replaceAll("");
     return UPDATE.matcher(plain).matches();

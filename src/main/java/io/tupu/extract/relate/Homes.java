@@ -1,0 +1,55 @@
+package io.tupu.extract.relate;
+
+import io.tupu.extract.relate.Situation.Agent;
+import io.tupu.extract.resolve.Focus;
+import io.tupu.extract.resolve.Named;
+import io.tupu.extract.resolve.Place;
+import java.util.List;
+import java.util.Optional;
+
+/** Which of the places that a clause names are at home in the region in focus. Immutable. */
+final class Homes {
+  private final Focus focus;
+
+  Homes(Focus focus) {
+    this.focus = focus;
+  }
+
+  /** The regions of names, each once. */
+  static List<Place> places(List<Named> named) {
+    return named.stream().map(Named::place).flatMap(Optional::stream).distinct().toList();
+  }
+
+  /** 在上海、西安设立: sites outside the region in focus do not run what is set up there. */
+  boolean abroad(List<Named> sites) {
+    return focus.place().isPresent()
+        && !sites.isEmpty()
+        && sites.stream().map(s -> s.place().get()).allMatch(p -> outside(p, focus.place().get()));
+  }
+
+  private static boolean outside(Place place, Place home) {
+    boolean near = home.level().equals("County") && home.parent().filter(place::within).isPresent();
+    return !place.code().isEmpty() && !place.within(home) && !home.within(place) && !near;
+  }
+
+  /** The homes of bodies at home in the focus; a body from elsewhere works here. */
+  List<Place> of(List<Agent> carriers) {
+    for (Agent agent : carriers) {
+      Optional<Place> home = agent.body().place();
+      boolean near = home.isPresent() && focus.place().map(f -> home.get().within(f)).orElse(true);
+      if (near) {
+        return List.of(home.get());
+      }
+    }
+    return List.of();
+  }
+
+  /** An organ of the region in focus may stay the subject of sentences that name none. */
+  List<Named> lasting(List<Named> all) {
+    boolean organs =
+        all.stream()
+            .allMatch(
+                b -> b.rule().equals("organization-organ") && b.place().equals(focus.place()));
+    return organs ? all : List.of();
+  }
+}

@@ -188,7 +188,7 @@ class RunawayTest {
             + values("?b")
             + "}";
     HttpResponse<String> reply = served.post("/sparql", "application/sparql-query", query);
-    assertEquals(503, reply.statusCode());
+    assertEquals(503, reply.statusCode(), reply.body());
     assertTrue(reply.body().matches("(?s).*(more text|longer than 1 s).*"), reply.body());
     idle();
   }

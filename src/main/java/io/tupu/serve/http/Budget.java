@@ -3,6 +3,7 @@ package io.tupu.serve.http;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one request may use: time from its arrival until its limit, and characters that it makes.
@@ -102,6 +103,11 @@ public final class Budget {
       }
     }
     action.run();
+  }
+
+  /** Why the work was told to end; empty while it may go on. */
+  Optional<Refusal> reason() {
+    return Optional.ofNullable(stopped);
   }
 
   public boolean over() {

@@ -77,7 +77,9 @@ final class Pending implements Runnable {
       exchange.reply(refused(e));
     } catch (Throwable e) {
       LOG.warn("a request could not be answered", e);
-      exchange.reply(refused(new Refusal(500, "The server could not answer; its log says why.")));
+      Refusal failed = new Refusal(500, "The server could not answer; its log says why.");
+      // Work that is told to end may break on its way out: then that is why.
+      exchange.reply(refused(ask.budget().reason().orElse(failed)));
     } finally {
       ask.budget().workedOnBy(null);
       end();

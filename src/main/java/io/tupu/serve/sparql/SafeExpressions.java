@@ -1,5 +1,6 @@
 package io.tupu.serve.sparql;
 
+import io.tupu.serve.http.Refusal;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
@@ -25,6 +26,9 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
 /** Puts expressions that ask the budget in place of those that could run or grow without end. */
 final class SafeExpressions extends ExprTransformCopy {
+  /** Characters between joined texts; longer ones fill the memory with few rows. */
+  private static final int SEPARATOR = 1_000;
+
   private final Meter meter;
 
   SafeExpressions(Meter meter) {
@@ -81,6 +85,9 @@ final class SafeExpressions extends ExprTransformCopy {
     Aggregator aggregator = expression.getAggregator();
     if (aggregator instanceof AggGroupConcat || aggregator instanceof AggGroupConcatDistinct) {
       int between = separator(aggregator).length();
+      if (between > SEPARATOR) {
+        throw new Refusal(503, "The query makes more text than one query may; ask for less.");
+      }
       ExprList charged = new ExprList();
       aggregator.getExprList().forEach(e -> charged.add(Charged.part(e, between, meter)));
       return new ExprAggregator(expression.getVar(), aggregator.copy(charged));

@@ -16,10 +16,17 @@ import java.nio.file.attribute.BasicFileAttributes;
 final class Durable {
   private Durable() {}
 
-  /** Whether the disk is behind it, full say, however TDB2 has wrapped that. */
+  /**
+   * Whether the disk is behind it, full say, however TDB2 has wrapped that. A page of a mapped file
+   * that finds no room throws wherever the thread happens to be (JLS 11.1.3); in the middle of a
+   * file channel's own bookkeeping that comes out as any exception of that package.
+   */
   static boolean isOfDisk(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException) {
+      StackTraceElement[] frames = cause.getStackTrace();
+      if (cause instanceof IOException
+          || cause instanceof InternalError
+          || frames.length > 0 && frames[0].getClassName().startsWith("sun.nio.ch.")) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package io.tupu.serve.sparql;
 
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -29,6 +30,11 @@ final class GuardedExecutor extends OpExecutorTDB2 {
   protected QueryIterator exec(Op op, QueryIterator input) {
     meter.check();
     return new Guarded(super.exec(op, input), meter);
+  }
+
+  @Override
+  protected QueryIterator execute(OpGroup group, QueryIterator input) {
+    return super.execute(ChargedGroups.of(group, meter), input);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.tupu.serve.sparql;
 
-import io.tupu.serve.http.Refusal;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
@@ -14,21 +13,14 @@ import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.E_StrSubstring;
 import org.apache.jena.sparql.expr.E_StrUpperCase;
 import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
-import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
-import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
-import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
 /** Puts expressions that ask the budget in place of those that could run or grow without end. */
 final class SafeExpressions extends ExprTransformCopy {
-  /** Characters between joined texts; longer ones fill the memory with few rows. */
-  private static final int SEPARATOR = 1_000;
-
   private final Meter meter;
 
   SafeExpressions(Meter meter) {
@@ -78,28 +70,5 @@ final class SafeExpressions extends ExprTransformCopy {
             || function instanceof E_StrUpperCase
             || function instanceof E_StrLowerCase;
     return makes ? Charged.made(copy, meter) : copy;
-  }
-
-  @Override
-  public Expr transform(ExprAggregator expression) {
-    Aggregator aggregator = expression.getAggregator();
-    if (aggregator instanceof AggGroupConcat || aggregator instanceof AggGroupConcatDistinct) {
-      int between = separator(aggregator).length();
-      if (between > SEPARATOR) {
-        throw new Refusal(503, "The query makes more text than one query may; ask for less.");
-      }
-      ExprList charged = new ExprList();
-      aggregator.getExprList().forEach(e -> charged.add(Charged.part(e, between, meter)));
-      return new ExprAggregator(expression.getVar(), aggregator.copy(charged));
-    }
-    return super.transform(expression);
-  }
-
-  private static String separator(Aggregator aggregator) {
-    String separator =
-        aggregator instanceof AggGroupConcat plain
-            ? plain.getSeparator()
-            : ((AggGroupConcatDistinct) aggregator).getSeparator();
-    return separator == null ? " " : separator;
   }
 }

@@ -46,10 +46,8 @@ class EndedEarlyIT {
     while (process.isAlive() && names(where).stream().noneMatch(name -> name.startsWith(begin))) {
       Thread.sleep(5);
     }
-    assertTrue(process.isAlive(), "it was faster");
     process.destroy();
     assertTrue(process.waitFor(20, TimeUnit.SECONDS));
-    assertNotEquals(Exit.DONE, process.exitValue());
   }
 
   @Test
@@ -60,7 +58,9 @@ class EndedEarlyIT {
         out.write("<a:s" + i + "> <a:p> \"" + i + "\" <a:g> .\n");
       }
     }
-    endAt(start("restore", "dump.nq", "--store", "new"), temporary, "tupu-dump-");
+    Process process = start("restore", "dump.nq", "--store", "new");
+    endAt(process, temporary, "tupu-dump-");
+    assertNotEquals(Exit.DONE, process.exitValue(), "it was faster");
     assertEquals(List.of(), names(temporary));
     assertFalse(Files.exists(folder.resolve("new")));
   }
@@ -71,9 +71,13 @@ class EndedEarlyIT {
       Served.put(store, Sample.huangshi());
     }
     endAt(start("export", "-o", "tupu.nq", "--store", "store"), folder, "tupu-");
-    assertEquals(
-        List.of(),
-        names(folder).stream().filter(name -> name.matches("tupu-.*[.]part|tupu[.]nq")).toList());
+    assertEquals(List.of(), names(folder).stream().filter(n -> n.endsWith(".part")).toList());
+    Path file = folder.resolve("tupu.nq");
+    if (Files.exists(file)) {
+      assertEquals(
+          Jar.run(folder, "export", "--format", "nquads", "--store", "store").out(),
+          Files.readString(file));
+    }
   }
 
   /** Java puts something else in the place of what the locale does not know. */

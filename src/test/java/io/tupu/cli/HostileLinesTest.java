@@ -2,10 +2,7 @@ package io.tupu.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tupu.graph.Sample;
 import io.tupu.serve.Served;
@@ -14,16 +11,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Random;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,74 +45,32 @@ class HostileLinesTest {
     report = Files.writeString(folder.resolve("a.txt"), "黄石市打造“同心驿站”品牌。");
   }
 
-  private static CommandLineCase.Result refused(int code, String why, Object... words) {
-    String[] line = new String[words.length];
-    for (int i = 0; i < line.length; i++) {
-      line[i] = words[i].toString();
-    }
-    var result =
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> CommandLineCase.run(line));
-    String err = result.err();
-    assertEquals(1, err.lines().count(), err);
-    assertTrue(err.startsWith("tupu: ") && err.contains(why), err);
-    assertFalse(err.contains("Exception") || err.contains("jena"), err);
-    assertTrue(err.length() < 14_000, err.length() + " characters");
-    assertEquals(code, result.code(), err);
-    assertEquals("", result.out());
-    return result;
-  }
-
-  private Path pipe(String name) throws IOException, InterruptedException {
-    Path pipe = folder.resolve(name);
-    Files.createDirectories(pipe.getParent());
-    Process made = null;
-    try {
-      made = new ProcessBuilder("mkfifo", pipe.toString()).start();
-    } catch (IOException e) {
-      assumeTrue(false, "skipped: no mkfifo here");
-    }
-    assertEquals(0, made.waitFor());
-    return pipe;
-  }
-
-  private Path file(String name, byte[] bytes) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.write(file, bytes);
-  }
-
-  private Path file(String name, String text) throws IOException {
-    return file(name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static byte[] noise() {
-    byte[] noise = new byte[3_000];
-    new Random(7).nextBytes(noise);
-    return noise;
+  private Hostile hostile() {
+    return new Hostile(folder);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"curation.tsv", "extraction.ttl", "lexicon.tsv", "stops.tsv"})
   void knowledgeThatIsNoneIsNamed(String name) throws Exception {
     Path own = folder.resolve("own");
-    Path file = file("own/" + name, noise());
-    refused(1, file + ":1: cannot be read as UTF-8", "build", report, "--knowledge", own);
+    Path file = hostile().file("own/" + name, Hostile.noise());
+    Hostile.refused(1, file + ":1: cannot be read as UTF-8", "build", report, "--knowledge", own);
     Files.writeString(file, "# 一\n# a\0b\n");
-    refused(1, file + ":2: is no text, it has a NUL", "build", report, "--knowledge", own);
+    Hostile.refused(1, file + ":2: is no text, it has a NUL", "build", report, "--knowledge", own);
     Files.delete(file);
     Files.createDirectory(file);
-    refused(1, file + ": is a folder", "build", report, "--knowledge", own);
+    Hostile.refused(1, file + ": is a folder", "build", report, "--knowledge", own);
     Files.delete(file);
     Files.createSymbolicLink(file, Path.of("nothing"));
-    refused(1, file + ": cannot be read", "build", report, "--knowledge", own);
+    Hostile.refused(1, file + ": cannot be read", "build", report, "--knowledge", own);
     Files.delete(file);
-    pipe("own/" + name);
-    refused(1, file + ": is a pipe or device", "build", report, "--knowledge", own);
+    hostile().pipe("own/" + name);
+    Hostile.refused(1, file + ": is a pipe or device", "build", report, "--knowledge", own);
   }
 
   @Test
   void thousandsOfFaultsAreCounted() throws IOException {
-    Path own = file("own/curation.tsv", HEAD + "nonsense\n".repeat(5_000)).getParent();
+    Path own = hostile().file("own/curation.tsv", HEAD + "nonsense\n".repeat(5_000)).getParent();
     var result = CommandLineCase.run("build", report.toString(), "--knowledge", own.toString());
     List<String> lines = result.err().lines().toList();
     assertEquals(101, lines.size());
@@ -132,14 +81,14 @@ class HostileLinesTest {
 
   @Test
   void rulesNestedWithoutEndAreRefused() throws IOException {
-    Path rules = file("own/extraction.ttl", "<a:a> <a:b> " + "(".repeat(300_000));
-    refused(1, rules + ": is nested too deeply", "build", report, "--knowledge", rules.getParent());
+    Path rules = hostile().file("own/extraction.ttl", "<a:a> <a:b> " + "(".repeat(300_000));
+    Hostile.refused(1, rules + ": is nested too deeply", "build", report, "--knowledge", rules.getParent());
   }
 
   @Test
   void knowledgeWithAByteOrderMarkAndWindowsLinesIsRead() throws IOException {
     String row = "reject\t同心驿站\t\t李\t2026-01-01\t试\n";
-    Path own = file("own/curation.tsv", "\uFEFF" + (HEAD + row).replace("\n", "\r\n")).getParent();
+    Path own = hostile().file("own/curation.tsv", "\uFEFF" + (HEAD + row).replace("\n", "\r\n")).getParent();
     String made = folder.resolve("made").toString();
     var built =
         CommandLineCase.run(
@@ -152,18 +101,18 @@ class HostileLinesTest {
   @Test
   void goldThatIsNoneIsNamed() throws Exception {
     Path gold = folder.resolve("gold");
-    Path file = file("gold/a.json", noise());
-    refused(1, file + ":1: cannot be read as UTF-8", "evaluate", gold, "--store", store);
+    Path file = hostile().file("gold/a.json", Hostile.noise());
+    Hostile.refused(1, file + ":1: cannot be read as UTF-8", "evaluate", gold, "--store", store);
     Files.writeString(file, "{\"a\":".repeat(300_000));
-    refused(1, file + ": not a gold file: it is nested", "evaluate", gold, "--store", store);
+    Hostile.refused(1, file + ": not a gold file: it is nested", "evaluate", gold, "--store", store);
     Files.writeString(file, "[]");
-    refused(1, file + ":1:2: not JSON: ", "evaluate", gold, "--store", store);
+    Hostile.refused(1, file + ":1:2: not JSON: ", "evaluate", gold, "--store", store);
     Files.delete(file);
     Files.createDirectory(file);
-    refused(1, file + ": is a folder", "evaluate", gold, "--store", store);
+    Hostile.refused(1, file + ": is a folder", "evaluate", gold, "--store", store);
     Files.delete(file);
-    pipe("gold/a.json");
-    refused(1, file + ": is a pipe or device", "evaluate", gold, "--store", store);
+    hostile().pipe("gold/a.json");
+    Hostile.refused(1, file + ": is a pipe or device", "evaluate", gold, "--store", store);
     Files.delete(file);
     Files.writeString(
         file, "\uFEFF{\"doc\":\"huangshi.txt\",\r\n\"entities\":[],\"relations\":[]}\r\n");
@@ -173,16 +122,16 @@ class HostileLinesTest {
 
   @Test
   void queriesThatAreNoneAreNamed() throws Exception {
-    Path query = file("q.rq", "ASK { FILTER " + "(".repeat(300_000));
-    refused(1, query + ": the query is nested too deeply", "query", "-f", query, "--store", store);
+    Path query = hostile().file("q.rq", "ASK { FILTER " + "(".repeat(300_000));
+    Hostile.refused(1, query + ": the query is nested too deeply", "query", "-f", query, "--store", store);
     Files.writeString(query, "ASK {\n\0}");
-    refused(1, query + ":2: is no text", "query", "-f", query, "--store", store);
-    refused(1, folder + ": is a folder", "query", "-f", folder, "--store", store);
-    refused(1, "/dev/zero: is a pipe or device", "query", "-f", "/dev/zero", "--store", store);
-    Path pipe = pipe("pipe.rq");
-    refused(1, pipe + ": is a pipe or device", "query", "-f", pipe, "--store", store);
-    refused(1, pipe + ": is a pipe", "export", "--format", "nt", "--query-file", pipe, "--store", store);
-    refused(1, pipe + ": is a pipe", "serve", "--port", "0", "--token", "@" + pipe, "--store", store);
+    Hostile.refused(1, query + ":2: is no text", "query", "-f", query, "--store", store);
+    Hostile.refused(1, folder + ": is a folder", "query", "-f", folder, "--store", store);
+    Hostile.refused(1, "/dev/zero: is a pipe or device", "query", "-f", "/dev/zero", "--store", store);
+    Path pipe = hostile().pipe("pipe.rq");
+    Hostile.refused(1, pipe + ": is a pipe or device", "query", "-f", pipe, "--store", store);
+    Hostile.refused(1, pipe + ": is a pipe", "export", "--format", "nt", "--query-file", pipe, "--store", store);
+    Hostile.refused(1, pipe + ": is a pipe", "serve", "--port", "0", "--token", "@" + pipe, "--store", store);
   }
 
   @Test
@@ -193,13 +142,13 @@ class HostileLinesTest {
       Object[] line = java.util.Arrays.copyOf(command, command.length + 2);
       line[command.length] = "--store";
       line[command.length + 1] = loop;
-      refused(1, loop + ": is a link to nothing", line);
+      Hostile.refused(1, loop + ": is a link to nothing", line);
       line[command.length + 1] = other;
-      refused(1, other + ": the folder is not a tupu store", line);
+      Hostile.refused(1, other + ": the folder is not a tupu store", line);
       line[command.length + 1] = "/dev/null";
-      refused(1, "/dev/null: a store is a folder", line);
-      line[command.length + 1] = pipe("pipe" + command.length);
-      refused(1, ": a store is a folder", line);
+      Hostile.refused(1, "/dev/null: a store is a folder", line);
+      line[command.length + 1] = hostile().pipe("pipe" + command.length);
+      Hostile.refused(1, ": a store is a folder", line);
     }
   }
 
@@ -207,67 +156,12 @@ class HostileLinesTest {
   @Test
   void longWordsAreNotRepeatedWhole() {
     String word = "图".repeat(40_000);
-    refused(2, " more) … ", "--" + word);
-    refused(2, "no such command", word);
-    refused(1, "there is no store", "verify", "--store", word.substring(0, 80));
-    refused(2, "unknown format", "export", "--format", word, "--store", store);
-    refused(1, "line 1, column", "query", "-e", word, "--store", store);
-    refused(2, "'yesterday' is no day, such as", "propose", "--when", "yesterday");
-  }
-
-  private static byte[] packed(String text, int times) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] piece = text.getBytes(StandardCharsets.UTF_8);
-    try (OutputStream zipped = new GZIPOutputStream(bytes)) {
-      for (int i = 0; i < times; i++) {
-        zipped.write(piece);
-      }
-    }
-    return bytes.toByteArray();
-  }
-
-  @Test
-  void dumpsThatAreNoneAreNamed() throws Exception {
-    Path made = folder.resolve("made");
-    byte[] good = packed("<a:s> <a:p> <a:o> <a:g> .\n", 1_000);
-    Object[][] bad = {
-      {"half.nq.gz", java.util.Arrays.copyOf(good, good.length - 20), "ends too early"},
-      {"begun.nq.gz", java.util.Arrays.copyOf(good, 5), "ends too early"},
-      {"empty.nq.gz", new byte[0], "ends too early"},
-      {"plain.nq.gz", "<a:s> <a:p> <a:o> .".getBytes(StandardCharsets.UTF_8), "is not compressed"},
-      {"noise.nq", noise(), ""},
-      {"noise.trig", noise(), ""},
-      {"nested.trig", ("<a:a> <a:b> " + "(".repeat(300_000)).getBytes(StandardCharsets.UTF_8), ""},
-      {"bomb.nq.gz", packed(" ".repeat(1 << 20), 110), "unpacks to more than 200 times"},
-    };
-    for (Object[] one : bad) {
-      Path dump = file((String) one[0], (byte[]) one[1]);
-      refused(1, dump + ": " + one[2], "restore", dump, "--store", made);
-      assertFalse(Files.exists(made), dump + " left a store");
-    }
-    Path pipe = pipe("pipe.nq");
-    refused(1, pipe + ": is no regular file", "restore", pipe, "--store", made);
-    assertFalse(Files.exists(made));
-  }
-
-  @Test
-  void dumpsFetchNothing() throws Exception {
-    try (ServerSocket outside = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
-      String address = "http://127.0.0.1:" + outside.getLocalPort() + "/x";
-      Path context = file("a.jsonld", "{\"@context\":\"" + address + "\",\"@id\":\"a:b\"}");
-      refused(1, context + ": nothing is fetched: " + address, "diff", context, store);
-      Path entity =
-          file(
-              "a.rdf",
-              "<!DOCTYPE r [<!ENTITY x SYSTEM '"
-                  + address
-                  + "'>]><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
-                  + " xmlns:e='a:'><rdf:Description rdf:about='a:b'><e:p>&x;</e:p>"
-                  + "</rdf:Description></rdf:RDF>");
-      CommandLineCase.run("diff", entity.toString(), store.toString());
-      outside.setSoTimeout(300);
-      assertThrows(SocketTimeoutException.class, outside::accept);
-    }
+    Hostile.refused(2, " more) … ", "--" + word);
+    Hostile.refused(2, "no such command", word);
+    Hostile.refused(1, "there is no store", "verify", "--store", word.substring(0, 80));
+    Hostile.refused(2, "unknown format", "export", "--format", word, "--store", store);
+    Hostile.refused(1, "line 1, column", "query", "-e", word, "--store", store);
+    Hostile.refused(2, "'yesterday' is no day, such as", "propose", "--when", "yesterday");
   }
 
   @Test

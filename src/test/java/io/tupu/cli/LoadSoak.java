@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -103,7 +104,7 @@ class LoadSoak {
 
   /** Each has come to its answers, and none to much fewer than another. */
   private void nobodyStarved() {
-    clients.forEach(Patient::requireNotStarved);
+    clients.forEach(one -> one.requireNotStarved(Duration.ofMinutes(MINUTES)));
     int least = clients.stream().mapToInt(Patient::answered).min().orElseThrow();
     int most = clients.stream().mapToInt(Patient::answered).max().orElseThrow();
     assertTrue(least * 2 > most, least + " answers for one, " + most + " for another");

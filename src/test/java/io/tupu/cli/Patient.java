@@ -49,7 +49,7 @@ final class Patient {
       OptionalInt seconds = later(answer);
       if (seconds.isEmpty()) {
         answered++;
-        longestMillis = Math.max(longestMillis, (System.nanoTime() - begin) / 1_000_000);
+        waited(begin);
         return answer;
       }
       putOff++;
@@ -63,9 +63,14 @@ final class Patient {
         Thread.sleep(100);
       }
       if (over.getAsBoolean()) {
+        waited(begin);
         return answer;
       }
     }
+  }
+
+  private void waited(long begin) {
+    longestMillis = Math.max(longestMillis, (System.nanoTime() - begin) / 1_000_000);
   }
 
   /** Seconds after which to come again; nothing for any other answer. */
@@ -88,7 +93,11 @@ final class Patient {
     return reasons;
   }
 
-  void requireNotStarved() {
+  /**
+   * @param whole time of the load
+   */
+  void requireNotStarved(Duration whole) {
+    assertTrue(longestMillis < whole.toMillis() / 2, hungry + " took " + longestMillis + " ms");
     assertTrue(longest < STARVED, hungry + " was put off " + longest + " times in a row");
   }
 
@@ -96,7 +105,7 @@ final class Patient {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%d answers, the slowest after %.1f s; put off %d times, at most %d in a row %s",
+        "%d answers, the longest wait %.1f s; put off %d times, at most %d in a row %s",
         answered,
         longestMillis / 1e3,
         putOff,

@@ -31,9 +31,9 @@ record HeadPhrase(
     return rule.kind().equals(REJECT);
   }
 
-  /** Not worth a head that was found before it: 品牌群众<b>点</b>赞. */
+  /** Not worth a head that was found before it: 品牌群众<b>点</b>赞, 公众号主<b>阵地</b>. */
   private boolean slight() {
-    return rejects() || weak() && head.length() == 1;
+    return rejects() || weak();
   }
 
   /**
@@ -41,6 +41,33 @@ record HeadPhrase(
    * breaks off.
    */
   static Optional<HeadPhrase> after(Passage passage, int at) {
+    Optional<HeadPhrase> next = next(passage, at);
+    boolean said = next.filter(p -> !p.rejects()).isPresent();
+    return said || passage.charAt(at) != '等' ? next : described(passage, at).or(() -> next);
+  }
+
+  /** 等叫得响、立得住的品牌, 等文化、法律服务品牌: a clause or a list says what the list is of. */
+  private static Optional<HeadPhrase> described(Passage passage, int at) {
+    int of = -1;
+    int comma = -1;
+    int limit = Math.min(passage.text().length(), at + LONGEST);
+    for (int end = at + 1; end < limit; end++) {
+      char c = passage.charAt(end);
+      of = c == '的' ? end : of;
+      comma = c == '、' ? end : comma;
+      if (!Character.isLetterOrDigit(c) && c != '、') {
+        break;
+      }
+    }
+    int last = of < 0 ? comma : of;
+    return last < 0
+        ? Optional.empty()
+        : next(passage, last + 1)
+            .filter(p -> !p.rejects() && !p.weak())
+            .map(p -> new HeadPhrase(at, p.end(), p.head(), p.rule(), true, 0, false));
+  }
+
+  private static Optional<HeadPhrase> next(Passage passage, int at) {
     boolean listed = passage.charAt(at) == '等';
     Numerals.Count count = stated(passage, at);
     int end = count.end();

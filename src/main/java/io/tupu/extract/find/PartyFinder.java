@@ -39,7 +39,8 @@ final class PartyFinder {
     int limit = Math.min(passage.text().length(), from + LONGEST);
     Optional<Integer> best = Optional.empty();
     for (int end = from + 1; end <= limit; end++) {
-      if (!Character.isLetterOrDigit(passage.text().charAt(end - 1))) {
+      boolean other = passage.words().from(end, RULE, "party").isPresent();
+      if (other || !Character.isLetterOrDigit(passage.text().charAt(end - 1))) {
         break;
       }
       Optional<Match<List<Sense>>> branch = passage.words().to(end, RULE, "branch");

@@ -61,6 +61,7 @@ final class ProperBodies {
             && !KIND.matcher(part).matches()
             && !tails.organ(text)
             && !Numerals.plural(passage.text(), head.end())
+            && passage.words().to(start, "bare-head", "plural").isEmpty()
             && !counted(passage, start);
     if (proper) {
       List<RegionName> inside = regions.stream().filter(r -> span.contains(r.span())).toList();

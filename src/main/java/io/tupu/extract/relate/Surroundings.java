@@ -31,9 +31,14 @@ final class Surroundings {
     this.works = works;
   }
 
-  /** The region or body right before the name, or the region that it begins with. */
-  Optional<Named> owner(WorkName work, List<Named> here) {
-    Optional<Named> within = own(work);
+  /**
+   * The region or body right before the name, or the region that it begins with.
+   *
+   * @param subject whether a region is said to do it: then one within quotation marks is but a word
+   */
+  Optional<Named> owner(WorkName work, List<Named> here, boolean subject) {
+    boolean quoted = work.extent().start() < work.span().start();
+    Optional<Named> within = subject && quoted ? Optional.empty() : own(work);
     if (within.isPresent()) {
       return within;
     }

@@ -56,17 +56,7 @@ final class BodyResolver {
     roster.note(key, List.of(TYPE), r.name(), r.aliases());
     double sure = rules.rule(name.rule()).confidence();
     double confidence = name.deictic().isEmpty() ? sure : sure - 0.03;
-    return Optional.of(
-        new Named(
-            passage,
-            name.span(),
-            name.span(),
-            key,
-            r.home(),
-            false,
-            Optional.empty(),
-            name.rule(),
-            confidence));
+    return Optional.of(Named.of(passage, name.span(), key, r.home(), name.rule(), confidence));
   }
 
   private EntityKey key(Reading reading) {
@@ -196,11 +186,19 @@ final class BodyResolver {
     boolean trade =
         trade(name)
             && focus.place().filter(f -> f.within(home.get()) && !f.equals(home.get())).isPresent();
-    String full =
-        last.span().end() - last.span().start() >= 3
-            ? name.text().substring(last.span().start() - name.span().start())
-            : name.text();
+    String full = full(name, last);
     return new Reading(trade ? focus.place() : home, full, names(name.text(), full));
+  }
+
+  /** From its nearest region on; 高新区党工委 by the full name of the zone. */
+  private static String full(BodyName name, Named last) {
+    String rest = name.text().substring(last.span().end() - name.span().start());
+    String zone = last.place().filter(p -> p.level().equals("Zone")).map(Place::name).orElse("");
+    String region = last.span().slice(name.passage().text());
+    if (zone.length() > region.length() && zone.endsWith(region)) {
+      return zone + rest;
+    }
+    return region.length() >= 3 ? region + rest : name.text();
   }
 
   /**

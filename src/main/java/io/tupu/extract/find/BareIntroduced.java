@@ -103,7 +103,7 @@ public final class BareIntroduced {
         passage.words().to(start, "bare-head", "create").isPresent()
             && passage.boundary(start)
             && passage.words().to(span.end(), RULE, "not_name").isEmpty()
-            && passage.charAt(span.end()) != '的'
+            && "的、".indexOf(passage.charAt(span.end())) < 0
             && span.length() > mark.end() - mark.start() + 1;
     return said && proper(passage, span) ? Optional.of(span) : Optional.empty();
   }

@@ -44,7 +44,9 @@ final class PartyFinder {
         break;
       }
       Optional<Match<List<Sense>>> branch = passage.words().to(end, RULE, "branch");
-      if (branch.isPresent()
+      boolean post = passage.charAt(end - 1) == '委' && "主常政".indexOf(passage.charAt(end - 2)) >= 0;
+      if (!post
+          && branch.isPresent()
           && branch.get().start() >= from
           && passage.charAt(end) != '会'
           && passage.charAt(end) != '员') {

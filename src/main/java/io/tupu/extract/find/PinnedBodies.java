@@ -112,10 +112,10 @@ final class PinnedBodies {
   private static boolean points(Passage passage, List<RegionName> regions, int at) {
     boolean own =
         OURS.indexOf(passage.charAt(at - 2)) >= 0 && passage.charAt(at - 1) == passage.charAt(at);
-    if (!own && "全各每两多级省市县区州乡镇村".indexOf(passage.charAt(at - 1)) >= 0) {
+    if (!own && "全各每两多级省市县区州乡镇村个".indexOf(passage.charAt(at - 1)) >= 0) {
       return false;
     }
-    if (passage.text().startsWith("乡贤", at)) {
+    if (passage.text().startsWith("乡贤", at) || passage.text().startsWith("有的", at - 2)) {
       return false;
     }
     for (RegionName region : regions) {

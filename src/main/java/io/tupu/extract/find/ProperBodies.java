@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 final class ProperBodies {
   private static final String BODY = BodyFinder.BODY;
-  private static final Pattern KIND = Pattern.compile(".*(?:异地|驻外|外埠).*|(?:省|市|县|区|镇|村|乡|各)级.*");
+  private static final Pattern KIND =
+      Pattern.compile(".*(?:异地|驻外|外埠).*|(?:省|市|县|区|镇|村|乡|各)级.*|.*(?:部长|书记|主席|主任|局长).*");
 
   private final Tails tails;
   private final WordSet generic;

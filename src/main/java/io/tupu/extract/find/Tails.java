@@ -39,7 +39,7 @@ final class Tails {
     for (int end = from + 1; end <= limit; end++) {
       char c = passage.text().charAt(end - 1);
       boolean part = Character.isLetterOrDigit(c) || "()（）·-".indexOf(c) >= 0;
-      if (!part || breaks(passage, from, end) || best.isPresent() && acts(passage, best.get())) {
+      if (!part || breaks(passage, from, end) || best.isPresent() && over(passage, best.get())) {
         break;
       }
       open += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
@@ -110,6 +110,14 @@ final class Tails {
     return passage.boundary(end)
         || passage.charAt(end) == '长'
         || passage.words().from(end, ORGAN, "post").isPresent();
+  }
+
+  /** 统战部<b>部长</b>某某率考察团: with a post the name is over, and with what it does. */
+  private static boolean over(Passage passage, int at) {
+    return passage.text().startsWith("部长", at)
+        || passage.text().startsWith("副部长", at)
+        || passage.words().from(at, ORGAN, "post").isPresent()
+        || acts(passage, at);
   }
 
   /** Whether a word that no name holds starts at a token and ends here. */

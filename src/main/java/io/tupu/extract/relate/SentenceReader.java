@@ -277,6 +277,9 @@ final class SentenceReader {
       if (around.each(work, span) && around.list(work).size() == subjects.size()) {
         subjects = List.of(subjects.get(around.list(work).indexOf(work)));
       }
+      if (around.inspected(work)) {
+        subjects = List.of();
+      }
       subjects.stream()
           .filter(b -> b.span().end() <= work.extent().start() || !span.contains(b.span()))
           .forEach(b -> all.add(new Agent(b, "operates-subject")));

@@ -132,6 +132,24 @@ final class Surroundings {
         && passage.wordsIn(clause.start(), end, Clauses.LEAD, "causative").isEmpty();
   }
 
+  /** 考察了甲、乙、丙: whoever goes to see works does not carry them. */
+  boolean inspected(WorkName work) {
+    int at = work.extent().start();
+    int clause = at;
+    while (clause > 0
+        && ("，,。；;：:！？\n".indexOf(passage.charAt(clause - 1)) < 0
+            || passage.quoteAt(clause - 1).isPresent())) {
+      clause--;
+    }
+    int last = -1;
+    for (var verb : passage.wordsIn(clause, at, "runs-focus", "not_verb")) {
+      if (passage.boundary(verb.start()) && passage.quoteAt(verb.start()).isEmpty()) {
+        last = verb.end();
+      }
+    }
+    return last >= 0 && passage.wordsIn(last, at, "operates-author", "verb").isEmpty();
+  }
+
   /** 赴…参观: somebody else's. */
   boolean visited(WorkName work, Span sentence) {
     int at = work.extent().start();

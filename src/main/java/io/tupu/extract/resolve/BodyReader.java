@@ -108,12 +108,12 @@ final class BodyReader {
 
   /** The party that a team's name begins with: 民进同心名师服务团. */
   private String party(String name) {
+    String longest = "";
     for (String party : rules.rule(PARTY_RULE).words("party")) {
-      if (name.startsWith(party) && name.length() > party.length() + 2) {
-        return party;
-      }
+      boolean team = name.startsWith(party) && name.length() > party.length() + 2;
+      longest = team && party.length() > longest.length() ? party : longest;
     }
-    return "";
+    return longest;
   }
 
   /** The party in the name of its branch is an organization of its own. */

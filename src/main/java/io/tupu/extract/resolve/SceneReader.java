@@ -210,6 +210,7 @@ public final class SceneReader {
     BodyReader reader = new BodyReader(resolver, rules, roster, observer, placed, foci, same);
     List<Scene> scenes = new ArrayList<>();
     for (Passage passage : passages) {
+      resolver.read(passage, placed.get(passage));
       List<Named> found = reader.read(bodyNames.get(passage));
       scenes.add(
           new Scene(passage, foci.get(passage), placed.get(passage), found, works.get(passage)));

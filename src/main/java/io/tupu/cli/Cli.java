@@ -30,9 +30,7 @@ public final class Cli {
     for (String argument : arguments) {
       if (lost(argument)) {
         console.note(
-            "'"
-                + argument
-                + "' has characters that this locale does not know; set LC_ALL=C.UTF-8");
+            "'" + argument + "' has characters that this locale does not know; set LC_ALL=C.UTF-8");
         return Exit.USAGE;
       }
     }

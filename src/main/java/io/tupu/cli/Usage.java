@@ -14,7 +14,8 @@ final class Usage {
 
   /** What the library says of a word that Java can make nothing of. */
   private static final Pattern WORD =
-      Pattern.compile("Invalid value for .*?: cannot convert '(.*)' to (?:class )?(?:\\w+\\.)*(\\w+) \\(.*\\)");
+      Pattern.compile(
+          "Invalid value for .*?: cannot convert '(.*)' to (?:class )?(?:\\w+\\.)*(\\w+) \\(.*\\)");
 
   private Usage() {}
 

@@ -54,7 +54,9 @@ public final class TextFile {
   /** What the shell has opened already, as {@code <(…)} or {@code /dev/stdin}, does not block. */
   private static boolean opened(Path file) {
     String name = file.toString();
-    return name.equals("/dev/stdin") || name.startsWith("/dev/fd/") || name.startsWith("/proc/self/fd/");
+    return name.equals("/dev/stdin")
+        || name.startsWith("/dev/fd/")
+        || name.startsWith("/proc/self/fd/");
   }
 
   private static String text(String name, byte[] bytes) throws IOException {

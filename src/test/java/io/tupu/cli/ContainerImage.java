@@ -58,7 +58,9 @@ class ContainerImage {
     for (String layer : ImageTar.texts(image.manifest(), "Layers")) {
       assertTrue(image.files().contains(layer), layer);
     }
-    assertEquals("linux amd64", image.config().getString("os") + " " + image.config().getString("architecture"));
+    assertEquals(
+        "linux amd64",
+        image.config().getString("os") + " " + image.config().getString("architecture"));
     assertEquals(
         ImageTar.texts(image.config().get("rootfs").getAsObject(), "diff_ids"),
         image.layers().stream().map(ImageTar.Layer::digest).toList());
@@ -68,7 +70,8 @@ class ContainerImage {
     assertEquals("/opt/java/bin/java", ImageTar.texts(started, "Entrypoint").get(0));
     assertTrue(ImageTar.texts(started, "Entrypoint").contains("-XX:+ExitOnOutOfMemoryError"));
     assertTrue(ImageTar.texts(started, "Env").contains("LC_ALL=C.UTF-8"));
-    assertEquals(List.of("/var/lib/tupu"), List.copyOf(started.get("Volumes").getAsObject().keys()));
+    assertEquals(
+        List.of("/var/lib/tupu"), List.copyOf(started.get("Volumes").getAsObject().keys()));
     assertEquals(
         List.of("3030/tcp"), List.copyOf(started.get("ExposedPorts").getAsObject().keys()));
   }

@@ -31,8 +31,7 @@ class EndedEarlyIT {
   }
 
   private Process start(String... line) throws IOException {
-    return Jar.start(
-        folder, folder.resolve("err"), List.of("-Djava.io.tmpdir=" + temporary), line);
+    return Jar.start(folder, folder.resolve("err"), List.of("-Djava.io.tmpdir=" + temporary), line);
   }
 
   private static List<String> names(Path folder) throws IOException {

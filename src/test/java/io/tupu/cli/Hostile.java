@@ -25,8 +25,7 @@ record Hostile(Path folder) {
     for (int i = 0; i < line.length; i++) {
       line[i] = words[i].toString();
     }
-    var result =
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> CommandLineCase.run(line));
+    var result = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> CommandLineCase.run(line));
     String err = result.err();
     assertEquals(1, err.lines().count(), err);
     assertTrue(err.startsWith("tupu: ") && err.contains(why), err);

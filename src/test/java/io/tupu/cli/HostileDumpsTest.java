@@ -75,16 +75,18 @@ class HostileDumpsTest {
   void dumpsFetchNothing() throws Exception {
     try (ServerSocket outside = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
       String address = "http://127.0.0.1:" + outside.getLocalPort() + "/x";
-      Path context = hostile().file("a.jsonld", "{\"@context\":\"" + address + "\",\"@id\":\"a:b\"}");
+      Path context =
+          hostile().file("a.jsonld", "{\"@context\":\"" + address + "\",\"@id\":\"a:b\"}");
       Hostile.refused(1, context + ": nothing is fetched: " + address, "diff", context, store);
       Path entity =
-          hostile().file(
-              "a.rdf",
-              "<!DOCTYPE r [<!ENTITY x SYSTEM '"
-                  + address
-                  + "'>]><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
-                  + " xmlns:e='a:'><rdf:Description rdf:about='a:b'><e:p>&x;</e:p>"
-                  + "</rdf:Description></rdf:RDF>");
+          hostile()
+              .file(
+                  "a.rdf",
+                  "<!DOCTYPE r [<!ENTITY x SYSTEM '"
+                      + address
+                      + "'>]><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+                      + " xmlns:e='a:'><rdf:Description rdf:about='a:b'><e:p>&x;</e:p>"
+                      + "</rdf:Description></rdf:RDF>");
       CommandLineCase.run("diff", entity.toString(), store.toString());
       outside.setSoTimeout(300);
       assertThrows(SocketTimeoutException.class, outside::accept);

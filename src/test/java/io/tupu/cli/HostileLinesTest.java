@@ -82,13 +82,17 @@ class HostileLinesTest {
   @Test
   void rulesNestedWithoutEndAreRefused() throws IOException {
     Path rules = hostile().file("own/extraction.ttl", "<a:a> <a:b> " + "(".repeat(300_000));
-    Hostile.refused(1, rules + ": is nested too deeply", "build", report, "--knowledge", rules.getParent());
+    Hostile.refused(
+        1, rules + ": is nested too deeply", "build", report, "--knowledge", rules.getParent());
   }
 
   @Test
   void knowledgeWithAByteOrderMarkAndWindowsLinesIsRead() throws IOException {
     String row = "reject\t同心驿站\t\t李\t2026-01-01\t试\n";
-    Path own = hostile().file("own/curation.tsv", "\uFEFF" + (HEAD + row).replace("\n", "\r\n")).getParent();
+    Path own =
+        hostile()
+            .file("own/curation.tsv", "\uFEFF" + (HEAD + row).replace("\n", "\r\n"))
+            .getParent();
     String made = folder.resolve("made").toString();
     var built =
         CommandLineCase.run(
@@ -104,7 +108,8 @@ class HostileLinesTest {
     Path file = hostile().file("gold/a.json", Hostile.noise());
     Hostile.refused(1, file + ":1: cannot be read as UTF-8", "evaluate", gold, "--store", store);
     Files.writeString(file, "{\"a\":".repeat(300_000));
-    Hostile.refused(1, file + ": not a gold file: it is nested", "evaluate", gold, "--store", store);
+    Hostile.refused(
+        1, file + ": not a gold file: it is nested", "evaluate", gold, "--store", store);
     Files.writeString(file, "[]");
     Hostile.refused(1, file + ":1:2: not JSON: ", "evaluate", gold, "--store", store);
     Files.delete(file);
@@ -123,15 +128,27 @@ class HostileLinesTest {
   @Test
   void queriesThatAreNoneAreNamed() throws Exception {
     Path query = hostile().file("q.rq", "ASK { FILTER " + "(".repeat(300_000));
-    Hostile.refused(1, query + ": the query is nested too deeply", "query", "-f", query, "--store", store);
+    Hostile.refused(
+        1, query + ": the query is nested too deeply", "query", "-f", query, "--store", store);
     Files.writeString(query, "ASK {\n\0}");
     Hostile.refused(1, query + ":2: is no text", "query", "-f", query, "--store", store);
     Hostile.refused(1, folder + ": is a folder", "query", "-f", folder, "--store", store);
-    Hostile.refused(1, "/dev/zero: is a pipe or device", "query", "-f", "/dev/zero", "--store", store);
+    Hostile.refused(
+        1, "/dev/zero: is a pipe or device", "query", "-f", "/dev/zero", "--store", store);
     Path pipe = hostile().pipe("pipe.rq");
     Hostile.refused(1, pipe + ": is a pipe or device", "query", "-f", pipe, "--store", store);
-    Hostile.refused(1, pipe + ": is a pipe", "export", "--format", "nt", "--query-file", pipe, "--store", store);
-    Hostile.refused(1, pipe + ": is a pipe", "serve", "--port", "0", "--token", "@" + pipe, "--store", store);
+    Hostile.refused(
+        1,
+        pipe + ": is a pipe",
+        "export",
+        "--format",
+        "nt",
+        "--query-file",
+        pipe,
+        "--store",
+        store);
+    Hostile.refused(
+        1, pipe + ": is a pipe", "serve", "--port", "0", "--token", "@" + pipe, "--store", store);
   }
 
   @Test

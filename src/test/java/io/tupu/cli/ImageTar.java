@@ -29,8 +29,7 @@ import org.apache.jena.atlas.json.JsonValue;
  * @param config the whole configuration
  * @param layers digest of each one's tar, unpacked, and what is in it, the lowest first
  */
-record ImageTar(
-    List<String> files, JsonObject manifest, JsonObject config, List<Layer> layers) {
+record ImageTar(List<String> files, JsonObject manifest, JsonObject config, List<Layer> layers) {
 
   /** A layer. */
   record Layer(String digest, List<TarArchiveEntry> entries) {}

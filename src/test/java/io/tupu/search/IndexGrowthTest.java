@@ -49,9 +49,7 @@ class IndexGrowthTest {
         Sample.of("report" + number + ".txt", "十堰市有同心甲号。").region("420300", "Prefecture", "十堰市");
     for (int i = 0; i < 4; i++) {
       String name = "同心" + number + "之" + i;
-      sample
-          .named("Brand", name)
-          .claim(city, "runs", Sample.key("Brand", name), "十堰市有同心甲号。");
+      sample.named("Brand", name).claim(city, "runs", Sample.key("Brand", name), "十堰市有同心甲号。");
     }
     return sample.build();
   }

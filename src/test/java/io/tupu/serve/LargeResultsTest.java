@@ -21,8 +21,7 @@ class LargeResultsTest {
   private static final int ALL = 12 << 20;
 
   /** Some 100 bytes a row. */
-  private static final String ROWS =
-      "SELECT ?p ?r { ?s ?p ?o . ?x ?r ?y } LIMIT ";
+  private static final String ROWS = "SELECT ?p ?r { ?s ?p ?o . ?x ?r ?y } LIMIT ";
 
   private static Served served;
 
@@ -40,8 +39,7 @@ class LargeResultsTest {
   @ParameterizedTest
   @ValueSource(strings = {"csv", "tsv", "json", "xml"})
   void aResultThatIsTooLargeIsRefusedWhole(String format) {
-    HttpResponse<String> answer =
-        served.get(Served.query(ROWS + 1_000_000) + "&format=" + format);
+    HttpResponse<String> answer = served.get(Served.query(ROWS + 1_000_000) + "&format=" + format);
     assertEquals(503, answer.statusCode());
     assertTrue(
         answer.body().contains("The result is larger than 8 MB; ask for less, or use LIMIT."),

@@ -12,8 +12,7 @@ package io.tupu.serve.sparql;
  */
 public record Limits(
     int text, int elements, int expressions, int depth, long result, long results) {
-  public static final Limits USUAL =
-      new Limits(500_000, 2_000, 20_000, 100, 256L << 20, 4L << 30);
+  public static final Limits USUAL = new Limits(500_000, 2_000, 20_000, 100, 256L << 20, 4L << 30);
 
   /** The same, with other bounds for what is given. */
   public Limits giving(long newResult, long newResults) {

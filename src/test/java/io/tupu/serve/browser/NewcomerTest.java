@@ -27,6 +27,26 @@ class NewcomerTest {
   }
 
   @Test
+  void aSentenceStandsOnceBesideTheFactsThatItSays(Browser browser, Workbench workbench) {
+    browser.dark(false).size(1280, 900).open(workbench.at("/id/region/421000"));
+    browser.see("#facts-from", "荆江石榴红");
+    Object most =
+        browser.js(
+            """
+            const groups = [...document.querySelectorAll('#facts-from > ul.facts')];
+            const twice = groups.some(group => {
+              const said = [...group.querySelectorAll('.said > .quote')].map(one => one.textContent);
+              return new Set(said).size < said.length;
+            });
+            return twice ? -1 : Math.max(...groups.flatMap(group =>
+              [...group.querySelectorAll('ul.who')].map(who => who.children.length)));
+            """);
+    assertTrue(((Number) most).intValue() >= 5, "facts of one sentence: " + most);
+    // Each fact still leads to its own claim.
+    browser.clickOn("论断：荆江石榴红").see("dl", "荆江石榴红").see("dl", "荆州市");
+  }
+
+  @Test
   void fromTheMatrixToTheSentences(Browser browser, Workbench workbench) {
     browser.dark(false).open(workbench.at("/overview")).see("table", "荆州市");
     browser.click(".cell[aria-label^='荆州市 · 品牌']").see(".drill", "荆江石榴红");

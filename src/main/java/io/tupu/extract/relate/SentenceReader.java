@@ -195,7 +195,7 @@ final class SentenceReader {
   }
 
   private Situation situation(WorkName work, List<Named> here, Span clause) {
-    Optional<Named> owner = around.owner(work, here);
+    Optional<Named> owner = around.owner(work, here, !regions.isEmpty());
     List<Agent> carriers = agents(work, owner);
     around.landing(work, here, span).ifPresent(this::settle);
     List<Named> source = owner.filter(Named::region).map(List::of).orElse(sites);
@@ -276,6 +276,9 @@ final class SentenceReader {
       }
       if (around.each(work, span) && around.list(work).size() == subjects.size()) {
         subjects = List.of(subjects.get(around.list(work).indexOf(work)));
+      }
+      if (around.inspected(work)) {
+        subjects = List.of();
       }
       subjects.stream()
           .filter(b -> b.span().end() <= work.extent().start() || !span.contains(b.span()))

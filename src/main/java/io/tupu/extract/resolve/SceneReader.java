@@ -9,6 +9,7 @@ import io.tupu.extract.find.BareIntroduced;
 import io.tupu.extract.find.BareLists;
 import io.tupu.extract.find.BodyFinder;
 import io.tupu.extract.find.BodyName;
+import io.tupu.extract.find.ItemFinder;
 import io.tupu.extract.find.LexiconFinder;
 import io.tupu.extract.find.QuotedFinder;
 import io.tupu.extract.find.Recurrences;
@@ -42,6 +43,7 @@ public final class SceneReader {
   private final BareFinder bare;
   private final BareLists lists;
   private final BareIntroduced introduced;
+  private final ItemFinder items;
   private final TableFinder tables;
   private final LexiconFinder lexicon;
   private final KeyNames keyNames;
@@ -54,6 +56,7 @@ public final class SceneReader {
     this.bare = new BareFinder(knowledge.rules());
     this.lists = new BareLists(knowledge.rules(), bare);
     this.introduced = new BareIntroduced(knowledge.rules(), bare);
+    this.items = new ItemFinder(knowledge.rules());
     this.tables = new TableFinder(knowledge.rules());
     this.lexicon = new LexiconFinder(knowledge);
     this.keyNames = new KeyNames(knowledge.rules());
@@ -148,6 +151,7 @@ public final class SceneReader {
                   || passage.quotes().stream().anyMatch(q -> q.outer().overlaps(span))
                   || regionNames.stream()
                       .anyMatch(r -> r.span().end() >= span.end() && r.span().overlaps(span));
+      items.find(passage, found).ifPresent(works::add);
       works.addAll(introduced.find(passage, taken));
       Predicate<Span> all =
           span -> taken.test(span) || works.stream().anyMatch(w -> w.extent().overlaps(span));
@@ -206,6 +210,7 @@ public final class SceneReader {
     BodyReader reader = new BodyReader(resolver, rules, roster, observer, placed, foci, same);
     List<Scene> scenes = new ArrayList<>();
     for (Passage passage : passages) {
+      resolver.read(passage, placed.get(passage));
       List<Named> found = reader.read(bodyNames.get(passage));
       scenes.add(
           new Scene(passage, foci.get(passage), placed.get(passage), found, works.get(passage)));
@@ -221,17 +226,7 @@ public final class SceneReader {
           region.nested()
               || bodyNames.stream().anyMatch(b -> b.span().contains(region.span()))
               || works.stream().anyMatch(w -> w.span().contains(region.span()));
-      all.add(
-          new Named(
-              region.passage(),
-              region.span(),
-              region.extent(),
-              region.key(),
-              region.place(),
-              inside,
-              Optional.empty(),
-              region.rule(),
-              region.confidence()));
+      all.add(region.nested(inside));
     }
     return all;
   }

@@ -28,7 +28,9 @@ record Passage(int begin, int[] text) {
     return true;
   }
 
-  /** How many characters at its beginning say that it is a heading, as in Markdown; 0 for others. */
+  /**
+   * How many characters at its beginning say that it is a heading, as in Markdown; 0 for others.
+   */
   int heading() {
     int signs = 0;
     while (signs < text.length && text[signs] == '#') {

@@ -45,7 +45,12 @@ final class Table {
     if (rows.more()) {
       String total = String.format(Locale.ROOT, "%,d", Math.min(rows.total(), Rows.COUNTED));
       return words.say(
-          "前 " + shown + " 行，共 " + total + (rows.counted() ? " 行" : " 行以上") + "；全部结果请下载 CSV 或 JSON。",
+          "前 "
+              + shown
+              + " 行，共 "
+              + total
+              + (rows.counted() ? " 行" : " 行以上")
+              + "；全部结果请下载 CSV 或 JSON。",
           "The first "
               + shown
               + (rows.counted() ? " of " : " of more than ")

@@ -57,15 +57,15 @@ final class Lattice {
 
   private void known() {
     for (int start = 0; start < text.length; start++) {
-      int state = vocabulary.root();
+      int cell = vocabulary.root();
       for (int at = start; at < text.length; at++) {
-        state = vocabulary.next(state, text[at]);
-        if (state < 0) {
+        cell = vocabulary.next(cell, text[at]);
+        if (cell < 0) {
           break;
         }
-        int word = vocabulary.word(state);
+        int word = vocabulary.word(cell);
         if (word >= 0) {
-          add(start, at + 1, word, vocabulary.id(word), vocabulary.frequency(word));
+          add(start, at + 1, word, vocabulary.id(word), vocabulary.frequency(cell));
         }
       }
     }

@@ -102,9 +102,9 @@ final class SentenceReader {
 
   /** “丙”计划，…，甲县、乙县先行: they run what the sentence named before. */
   private void piloted(List<Named> here, Span clause, List<Situation> situations) {
-    boolean bare = works.stream().noneMatch(w -> clause.contains(w.span()));
     int last = situations.size() - 1;
-    if (!bare || here.isEmpty() || last < 0) {
+    boolean named = !here.isEmpty() && last >= 0;
+    if (!named || works.stream().anyMatch(w -> clause.contains(w.span()))) {
       return;
     }
     List<Place> regions = Homes.places(Clauses.regions(clauses.group(here, 0)));
@@ -277,9 +277,11 @@ final class SentenceReader {
       if (around.each(work, span) && around.list(work).size() == subjects.size()) {
         subjects = List.of(subjects.get(around.list(work).indexOf(work)));
       }
-      subjects.stream()
-          .filter(b -> b.span().end() <= work.extent().start() || !span.contains(b.span()))
-          .forEach(b -> all.add(new Agent(b, "operates-subject")));
+      for (Named body : subjects) {
+        if (body.span().end() <= work.extent().start() || !span.contains(body.span())) {
+          all.add(new Agent(body, "operates-subject"));
+        }
+      }
       siteBodies.forEach(b -> all.add(new Agent(b, "operates-place")));
     }
     return all;

@@ -107,9 +107,7 @@ public final class WordIndex<V> {
         }
       }
     }
-    return (alone[first >>> 6] >>> first & 1) != 0
-        ? collect(slot(first), text, at, found)
-        : found;
+    return (alone[first >>> 6] >>> first & 1) != 0 ? collect(slot(first), text, at, found) : found;
   }
 
   @SuppressWarnings("unchecked")

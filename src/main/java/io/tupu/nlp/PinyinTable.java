@@ -77,7 +77,9 @@ final class PinyinTable {
     return plain;
   }
 
-  /** Without tone. HanLP writes ü as v or u depending on the table; a name must have one spelling. */
+  /**
+   * Without tone. HanLP writes ü as v or u depending on the table; a name must have one spelling.
+   */
   private static String plain(Pinyin syllable) {
     return syllable == null || syllable == Pinyin.none5
         ? ""

@@ -150,8 +150,9 @@ public final class Words {
 
   public static boolean has(Match<List<Sense>> match, String rule, String slot) {
     List<Sense> senses = match.value();
+    long sign = RuleBook.sign(rule, slot);
     for (int i = 0; i < senses.size(); i++) {
-      if (senses.get(i).is(rule, slot)) {
+      if (senses.get(i).sign() == sign && senses.get(i).is(rule, slot)) {
         return true;
       }
     }

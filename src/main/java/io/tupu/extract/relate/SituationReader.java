@@ -100,9 +100,7 @@ public final class SituationReader {
       Span extent = work.extent();
       if (sentence.contains(extent)
           && sentence.end() - extent.end() <= 1
-          && LABEL
-              .matcher(passage.text().substring(sentence.start(), extent.start()))
-              .matches()) {
+          && LABEL.matcher(passage.text().substring(sentence.start(), extent.start())).matches()) {
         return true;
       }
     }

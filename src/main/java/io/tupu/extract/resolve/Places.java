@@ -266,6 +266,9 @@ final class Places {
   }
 
   private static List<Region> regions(RegionName name) {
+    if (name.senses().size() == 1) {
+      return List.of(name.senses().get(0).region());
+    }
     List<Region> regions = new ArrayList<>(name.senses().size());
     for (Gazetteer.Sense sense : name.senses()) {
       if (!regions.contains(sense.region())) {

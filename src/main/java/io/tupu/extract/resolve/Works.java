@@ -111,8 +111,7 @@ public final class Works {
         && !known.place().get().within(said.get());
   }
 
-  private void note(
-      WorkName work, List<String> surfaces, EntityKey key, Optional<Place> said) {
+  private void note(WorkName work, List<String> surfaces, EntityKey key, Optional<Place> said) {
     for (String normal : surfaces) {
       List<Known> all = byName.computeIfAbsent(normal, n -> new ArrayList<>(1));
       if (normal.length() >= LEAST_COMMON) {

@@ -29,9 +29,10 @@ public final class HanlpSegmenter implements Segmenter {
     Lattice lattice = text.length() > LONG ? new Lattice(vocabulary) : lattices.get();
     lattice.read(text);
     int[] path = lattice.path();
-    Tags[] words = new Tags[path.length];
+    int[] words = new int[path.length + 1];
+    words[0] = vocabulary.beginTagged();
     for (int i = 0; i < path.length; i++) {
-      words[i] = lattice.tags(path[i]);
+      words[i + 1] = lattice.tagged(path[i]);
     }
     String[] tags = vocabulary.tagger().choose(words);
     List<Token> tokens = new ArrayList<>(tags.length);

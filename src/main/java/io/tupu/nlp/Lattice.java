@@ -197,11 +197,11 @@ final class Lattice {
     return ends[node];
   }
 
-  /** The tags that a node's word may have. */
-  Tags tags(int node) {
+  /** The number under which the tagger knows a node's word. */
+  int tagged(int node) {
     if (node == count) {
-      return vocabulary.endTags();
+      return vocabulary.endTagged();
     }
-    return words[node] < 0 ? vocabulary.atomTags(~words[node]) : vocabulary.tags(words[node]);
+    return words[node] < 0 ? vocabulary.atomTagged(~words[node]) : words[node];
   }
 }

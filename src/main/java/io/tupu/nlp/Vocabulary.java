@@ -5,6 +5,8 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary.Attribute;
 import com.hankcs.hanlp.dictionary.other.CharType;
 import com.hankcs.hanlp.utility.Predefine;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How HanLP counts words: names, numbers, times and letters share one entry of the bigrams with all
@@ -14,6 +16,7 @@ final class Vocabulary {
   private static final int OWN = Integer.MIN_VALUE;
   private static final int COMMON = 4096;
   private static final int CELL = 4;
+  private static final int KINDS = 32;
 
   private final Bigrams bigrams = Bigrams.load();
   // HanLP's double array with all that is asked of one of its cells side by side: base, check, the
@@ -23,17 +26,13 @@ final class Vocabulary {
   private final int[] ids;
   // By frequency: what a step to a word costs after one that it was never seen to follow.
   private final double[] unseen = new double[COMMON];
-  private final Tagger tagger = new Tagger();
-  // By word, made when first asked for; whichever thread makes one makes the same.
-  private final Tags[] tags;
+  private final Tagger tagger;
   private final Attribute begin;
   private final Attribute end;
   private final Attribute other;
   private final Attribute number;
   private final Attribute mark;
   private final Attribute letters;
-  private final Tags[] atoms = new Tags[32];
-  private final Tags endTags;
 
   Vocabulary() {
     int unknown = Predefine.OOV_DEFAULT_FREQUENCY;
@@ -45,11 +44,7 @@ final class Vocabulary {
     end = new Attribute(Nature.end, Predefine.TOTAL_FREQUENCY / 10);
     ids = ids();
     cells = cells(CoreDictionary.trie.getBase(), CoreDictionary.trie.getCheck());
-    tags = new Tags[ids.length];
-    endTags = tagger.tags(end);
-    for (int kind = 0; kind < atoms.length; kind++) {
-      atoms[kind] = tagger.tags(atom(kind));
-    }
+    tagger = new Tagger(tagged());
     for (int frequency = 0; frequency < COMMON; frequency++) {
       unseen[frequency] = cost(0, 0, frequency);
     }
@@ -167,24 +162,33 @@ final class Vocabulary {
     return tagger;
   }
 
-  /** The tags of a word. */
-  Tags tags(int word) {
-    Tags known = tags[word];
-    if (known == null) {
-      known = tagger.tags(entry(CoreDictionary.get(word)));
-      tags[word] = known;
+  /** The words of the dictionary; then start and end of a text and the kinds of characters. */
+  private List<Attribute> tagged() {
+    List<Attribute> tagged = new ArrayList<>(ids.length + 2 + KINDS);
+    for (int word = 0; word < ids.length; word++) {
+      tagged.add(entry(CoreDictionary.get(word)));
     }
-    return known;
+    tagged.add(begin);
+    tagged.add(end);
+    for (int kind = 0; kind < KINDS; kind++) {
+      tagged.add(atom(kind));
+    }
+    return tagged;
   }
 
-  /** The tags of characters of a kind that no word covers. */
-  Tags atomTags(int kind) {
-    return atoms[kind];
+  /** The number under which the tagger knows the start of a text. */
+  int beginTagged() {
+    return ids.length;
   }
 
-  /** The tags of what stands for the end of a text. */
-  Tags endTags() {
-    return endTags;
+  /** The number under which the tagger knows the end of a text. */
+  int endTagged() {
+    return ids.length + 1;
+  }
+
+  /** The number under which the tagger knows characters of a kind that no word covers. */
+  int atomTagged(int kind) {
+    return ids.length + 2 + kind;
   }
 
   /** Characters of a kind that no word covers; all of them are as frequent. */

@@ -35,6 +35,8 @@ final class Vocabulary {
   private final Attribute letters;
 
   Vocabulary() {
+    // First of all: HanLP settles its numbers when its dictionary is loaded.
+    ids = ids();
     int unknown = Predefine.OOV_DEFAULT_FREQUENCY;
     other = new Attribute(Nature.n, unknown);
     number = new Attribute(Nature.m, unknown);
@@ -42,7 +44,6 @@ final class Vocabulary {
     letters = new Attribute(Nature.nx, unknown);
     begin = new Attribute(Nature.begin, Predefine.TOTAL_FREQUENCY / 10);
     end = new Attribute(Nature.end, Predefine.TOTAL_FREQUENCY / 10);
-    ids = ids();
     cells = cells(CoreDictionary.trie.getBase(), CoreDictionary.trie.getCheck());
     tagger = new Tagger(tagged());
     for (int frequency = 0; frequency < COMMON; frequency++) {

@@ -3,6 +3,7 @@ package io.tupu.graph;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
 import org.apache.jena.graph.Node;
 
 /**
@@ -31,12 +32,7 @@ final class Familiar {
     if (number >= NUMBERS) {
       return Literals.integer(number);
     }
-    Node known = numbers.get(number);
-    if (known == null) {
-      known = Literals.integer(number);
-      numbers.set(number, known);
-    }
-    return known;
+    return once(numbers, number, Literals::integer);
   }
 
   /** See {@link Literals#decimal}. */
@@ -45,12 +41,16 @@ final class Familiar {
     if (part < 0 || part > PARTS || (double) part / PARTS != number) {
       return Literals.decimal(number);
     }
-    Node known = parts.get(part);
-    if (known == null) {
-      known = Literals.decimal(number);
-      parts.set(part, known);
+    return once(parts, part, p -> Literals.decimal((double) p / PARTS));
+  }
+
+  private static Node once(AtomicReferenceArray<Node> known, int at, IntFunction<Node> made) {
+    Node node = known.get(at);
+    if (node == null) {
+      node = made.apply(at);
+      known.set(at, node);
     }
-    return known;
+    return node;
   }
 
   /** See {@link Literals#year}. */

@@ -1,9 +1,14 @@
 package io.tupu.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +47,15 @@ final class Jar {
   record Serving(Process process, Path err, URI uri) implements AutoCloseable {
     String messages() throws IOException {
       return Files.readString(err);
+    }
+
+    /** What {@code /health} says; it must be well. */
+    String health() throws IOException, InterruptedException {
+      HttpRequest health = HttpRequest.newBuilder(uri.resolve("/health")).build();
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(health, BodyHandlers.ofString());
+      assertEquals(200, answer.statusCode(), answer.body());
+      return answer.body();
     }
 
     @Override

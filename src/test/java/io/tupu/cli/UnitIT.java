@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -67,11 +63,8 @@ class UnitIT {
             .redirectError(err.toFile())
             .start();
     try (Jar.Serving serving = Jar.served(process, err)) {
-      HttpRequest health = HttpRequest.newBuilder(serving.uri().resolve("/health")).build();
-      HttpResponse<String> answer =
-          HttpClient.newHttpClient().send(health, BodyHandlers.ofString());
-      assertEquals(200, answer.statusCode());
-      assertTrue(answer.body().contains("\"documents\":5"), answer.body());
+      String health = serving.health();
+      assertTrue(health.contains("\"documents\":5"), health + serving.messages());
       process.destroy();
       assertTrue(process.waitFor(10, TimeUnit.SECONDS));
       assertEquals(Exit.DONE, process.exitValue());

@@ -26,12 +26,14 @@ public final class BareIntroduced {
   private final Readings readings;
   private final BareFinder bare;
   private final Rule usual;
+  private final Rule brand;
   private final double confidence;
 
   public BareIntroduced(RuleBook rules, BareFinder bare) {
     this.readings = new Readings(rules);
     this.bare = bare;
     this.usual = rules.rule("program-head");
+    this.brand = rules.rule("brand-head");
     this.confidence = rules.rule(RULE).confidence();
   }
 
@@ -69,7 +71,51 @@ public final class BareIntroduced {
         names.add(work(passage, span.get(), readings.ownHead(text)));
       }
     }
+    for (Match<List<Sense>> word : passage.words().all(RULE, "mark")) {
+      Optional<Span> span = made(passage, word);
+      boolean free =
+          span.isPresent()
+              && !taken.test(span.get())
+              && names.stream().noneMatch(n -> n.span().overlaps(span.get()));
+      if (free && bare.coined(span.get().slice(passage.text()))) {
+        Optional<Rule> own = readings.ownHead(span.get().slice(passage.text()));
+        names.add(work(passage, span.get(), own.or(() -> Optional.of(brand))));
+      }
+    }
     return names;
+  }
+
+  /** 推出垦荒同心荟，: what is made, when it holds a word that such names are made of. */
+  private Optional<Span> made(Passage passage, Match<List<Sense>> mark) {
+    if (passage.quoteAt(mark.start()).isPresent()) {
+      return Optional.empty();
+    }
+    int start = mark.start();
+    while (start > Math.max(0, mark.start() - LONGEST)
+        && passage.words().to(start, "bare-head", "create").isEmpty()) {
+      if (!part(passage.charAt(start - 1))) {
+        return Optional.empty();
+      }
+      start--;
+    }
+    Span span = uncounted(passage, stretch(passage, start));
+    boolean said =
+        passage.words().to(start, "bare-head", "create").isPresent()
+            && passage.boundary(start)
+            && passage.words().to(span.end(), RULE, "not_name").isEmpty()
+            && "的、".indexOf(passage.charAt(span.end())) < 0
+            && span.length() > mark.end() - mark.start() + 1;
+    return said && proper(passage, span) ? Optional.of(span) : Optional.empty();
+  }
+
+  /** 石榴红家园11个: without how many there are. */
+  private static Span uncounted(Passage passage, Span span) {
+    for (int at = span.start() + 1; at < span.end(); at++) {
+      if (Numerals.count(passage.text(), at).end() >= span.end()) {
+        return new Span(span.start(), at);
+      }
+    }
+    return span;
   }
 
   /** From a naming word to the end of the clause, or to 的. */

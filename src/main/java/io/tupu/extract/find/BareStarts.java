@@ -48,6 +48,17 @@ final class BareStarts {
         : start;
   }
 
+  /** 新模式, 新平台: praise, no name. */
+  static boolean fresh(Passage passage, int head) {
+    return passage.charAt(head - 1) == '新' && passage.tokenAt(head - 1).span().length() == 1;
+  }
+
+  /** 成立大会暨某基地授牌仪式: two occasions in one, and no place has that in its name. */
+  static int occasion(Passage passage, int start, int head) {
+    int at = passage.text().lastIndexOf('暨', head - 1);
+    return at >= start ? at + 1 : start;
+  }
+
   private static boolean ordinal(String text, int at) {
     return text.startsWith("第", at) || text.startsWith("首届", at);
   }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds organizations: organs and bodies pinned by a region or by 市, 县, 区, parties' branches,
@@ -20,8 +22,8 @@ public final class BodyFinder {
   static final String BODY = "organization-body";
   private static final String NATIONAL = "organization-national";
 
-  /** 县委常委、统战部部长: the post is in the committee's department. */
-  private static final String MEMBER = "常委、";
+  /** 县委常委、统战部部长; 县政协副主席、工商联主席: the second post is in another body of the region. */
+  private static final Pattern POST = Pattern.compile("(?:常委|副?(?:部长|主席|主任|会长|书记|[县区市省州]长))、");
 
   private static final String YOUTH = "organization-youth";
 
@@ -114,6 +116,7 @@ public final class BodyFinder {
 
   private static boolean free(Passage passage, Match<List<Sense>> match) {
     return passage.boundary(match.start())
+        && passage.charAt(match.end()) != '门'
         && "省市县区州".indexOf(passage.charAt(match.start() - 1)) < 0;
   }
 
@@ -123,8 +126,9 @@ public final class BodyFinder {
     List<BodyName> queue = new ArrayList<>(found.values());
     for (int i = 0; i < queue.size(); i++) {
       BodyName before = queue.get(i);
-      boolean member = passage.text().startsWith(MEMBER, before.span().end());
-      int from = before.span().end() + (member ? MEMBER.length() : 1);
+      Matcher post =
+          POST.matcher(passage.text()).region(before.span().end(), passage.text().length());
+      int from = post.lookingAt() ? post.end() : before.span().end() + 1;
       boolean goesOn =
           "、和与及".indexOf(passage.charAt(from - 1)) >= 0
               && (!before.deictic().isEmpty() || before.rule().equals(ORGAN) || before.inherits());

@@ -24,6 +24,7 @@ record HeadPhrase(
   private static final int NEAR = 4;
   private static final int LONGEST = 24;
   private static final int LEAD = 6;
+  private static final List<String> NOMINAL = List.of("n", "vn", "nz", "b", "j", "an", "nn");
   private static final String REJECT = "RejectHead";
   private static final String HEAD = "HeadNoun";
 
@@ -31,9 +32,9 @@ record HeadPhrase(
     return rule.kind().equals(REJECT);
   }
 
-  /** Not worth a head that was found before it: 品牌群众<b>点</b>赞. */
+  /** Not worth a head that was found before it: 品牌群众<b>点</b>赞, 公众号主<b>阵地</b>. */
   private boolean slight() {
-    return rejects() || weak() && head.length() == 1;
+    return rejects() || weak();
   }
 
   /**
@@ -41,6 +42,60 @@ record HeadPhrase(
    * breaks off.
    */
   static Optional<HeadPhrase> after(Passage passage, int at) {
+    Optional<HeadPhrase> next = next(passage, at);
+    Optional<HeadPhrase> whole = whole(passage, at, next);
+    if (whole.isPresent()) {
+      return whole;
+    }
+    boolean said = next.filter(p -> !p.rejects()).isPresent();
+    return said || passage.charAt(at) != '等' ? next : described(passage, at).or(() -> next);
+  }
+
+  /** “兴乡荟”乡贤助力基层社会治理实践创新<b>基地</b>、: what the phrase ends in, where nothing sure comes before. */
+  private static Optional<HeadPhrase> whole(Passage passage, int at, Optional<HeadPhrase> before) {
+    boolean sure = before.filter(p -> !p.rejects() && !p.weak()).isPresent();
+    if (sure
+        || at >= passage.text().length()
+        || passage.charAt(at) == '等'
+        || "vpcdum".indexOf(passage.tokenAt(at).tag().charAt(0)) >= 0) {
+      return Optional.empty();
+    }
+    int end = at;
+    while (end < passage.text().length()
+        && end - at <= LONGEST
+        && Character.isLetter(passage.charAt(end))
+        && "的了把被将在是等".indexOf(passage.charAt(end)) < 0) {
+      end++;
+    }
+    boolean closed = "、，。；,;“".indexOf(passage.charAt(end)) >= 0 || passage.charAt(end) == '等';
+    return closed && end - at > NEAR
+        ? headAt(passage, at, end, false, 0)
+            .filter(p -> !p.rejects() && !p.weak() && p.head().length() > 1)
+        : Optional.empty();
+  }
+
+  /** 等叫得响、立得住的品牌, 等文化、法律服务品牌: a clause or a list says what the list is of. */
+  private static Optional<HeadPhrase> described(Passage passage, int at) {
+    int of = -1;
+    int comma = -1;
+    int limit = Math.min(passage.text().length(), at + LONGEST);
+    for (int end = at + 1; end < limit; end++) {
+      char c = passage.charAt(end);
+      of = c == '的' ? end : of;
+      comma = c == '、' ? end : comma;
+      if (!Character.isLetterOrDigit(c) && c != '、') {
+        break;
+      }
+    }
+    int last = of < 0 ? comma : of;
+    return last < 0
+        ? Optional.empty()
+        : next(passage, last + 1)
+            .filter(p -> !p.rejects() && !p.weak())
+            .map(p -> new HeadPhrase(at, p.end(), p.head(), p.rule(), true, 0, false));
+  }
+
+  private static Optional<HeadPhrase> next(Passage passage, int at) {
     boolean listed = passage.charAt(at) == '等';
     Numerals.Count count = stated(passage, at);
     int end = count.end();
@@ -139,6 +194,15 @@ record HeadPhrase(
     return match.start() == from && match.end() == from + 1 && passage.charAt(from) == '里';
   }
 
+  /** 会 in 社会治理, 营 in 营商环境: no head of what goes on. */
+  private static boolean inside(Passage passage, int from, Match<List<Sense>> match) {
+    boolean goesOn =
+        match.end() < passage.text().length()
+            && Character.isLetter(passage.charAt(match.end()))
+            && NOMINAL.contains(passage.tokenAt(match.end()).tag());
+    return match.end() - match.start() == 1 && match.start() > from && goesOn;
+  }
+
   private static boolean isHead(Match<List<Sense>> match) {
     List<Sense> senses = match.value();
     for (int i = 0; i < senses.size(); i++) {
@@ -157,7 +221,10 @@ record HeadPhrase(
   private static Optional<HeadPhrase> headAt(
       Passage passage, int from, int end, boolean listed, int count) {
     for (Match<List<Sense>> match : passage.words().to(end)) {
-      if (match.start() < from || !isHead(match) || locative(passage, from, match)) {
+      if (match.start() < from
+          || !isHead(match)
+          || locative(passage, from, match)
+          || inside(passage, from, match)) {
         continue;
       }
       Sense sense = match.value().stream().filter(HeadPhrase::head).findFirst().orElseThrow();

@@ -39,11 +39,14 @@ final class PartyFinder {
     int limit = Math.min(passage.text().length(), from + LONGEST);
     Optional<Integer> best = Optional.empty();
     for (int end = from + 1; end <= limit; end++) {
-      if (!Character.isLetterOrDigit(passage.text().charAt(end - 1))) {
+      boolean other = passage.words().from(end, RULE, "party").isPresent();
+      if (other || !Character.isLetterOrDigit(passage.text().charAt(end - 1))) {
         break;
       }
       Optional<Match<List<Sense>>> branch = passage.words().to(end, RULE, "branch");
-      if (branch.isPresent()
+      boolean post = passage.charAt(end - 1) == '委' && "主常政".indexOf(passage.charAt(end - 2)) >= 0;
+      if (!post
+          && branch.isPresent()
           && branch.get().start() >= from
           && passage.charAt(end) != '会'
           && passage.charAt(end) != '员') {

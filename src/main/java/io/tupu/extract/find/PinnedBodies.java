@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class PinnedBodies {
   private static final String ORGAN = BodyFinder.ORGAN;
   private static final String DEICTIC = "省市县区州盟旗镇乡村";
+  private static final String OURS = "我本该";
 
   private static final Pattern FIRM = Pattern.compile(".{3,}(公司|集团|厂)");
 
@@ -42,9 +43,9 @@ final class PinnedBodies {
     int start = chain.get(0).span().start();
     RegionName last = chain.get(chain.size() - 1);
     int from = last.span().end();
-    boolean bracketed = "(（".indexOf(passage.charAt(start - 1)) >= 0;
-    Optional<Integer> end = bracketed ? Optional.empty() : tails.end(passage, from);
-    if (end.isEmpty()) {
+    Optional<Integer> end = tails.end(passage, from);
+    if (end.isEmpty()
+        || "(（".indexOf(passage.charAt(start - 1)) >= 0 && !closes(passage, end.get())) {
       return Optional.empty();
     }
     Span rest = new Span(from, end.get());
@@ -59,6 +60,12 @@ final class PinnedBodies {
             new BodyName(passage, new Span(start, end.get()), chain, "", tail, "", false, ORGAN));
   }
 
+  /** 某品牌（某市工商联）: what stands in brackets at the end of a line is said to carry it. */
+  private static boolean closes(Passage passage, int end) {
+    int close = Math.max(passage.text().indexOf(')', end), passage.text().indexOf('）', end));
+    return close >= end && passage.text().substring(close + 1).isBlank();
+  }
+
   /** A firm in a park does not carry the park's name. */
   private static boolean tenant(RegionName region, String tail) {
     return region.level().equals("Zone")
@@ -68,7 +75,8 @@ final class PinnedBodies {
 
   void byDeixis(Passage passage, List<RegionName> regions, TreeMap<Integer, BodyName> found) {
     for (int at = 0; at < passage.text().length(); at++) {
-      int length = passage.boundary(at) ? deictic(passage.text(), at) : 0;
+      boolean our = at > 0 && "我本".indexOf(passage.charAt(at - 1)) >= 0 && passage.boundary(at - 1);
+      int length = our || passage.boundary(at) ? deictic(passage.text(), at) : 0;
       if (length == 0 || !points(passage, regions, at)) {
         continue;
       }
@@ -77,7 +85,7 @@ final class PinnedBodies {
       if (end.isEmpty() || tails.vague(passage.text().substring(from, end.get()))) {
         continue;
       }
-      int start = at > 0 && "我本该".indexOf(passage.charAt(at - 1)) >= 0 ? at - 1 : at;
+      int start = at > 0 && OURS.indexOf(passage.charAt(at - 1)) >= 0 ? at - 1 : at;
       BodyFinder.add(
           found,
           new BodyName(
@@ -103,8 +111,11 @@ final class PinnedBodies {
    */
   private static boolean points(Passage passage, List<RegionName> regions, int at) {
     boolean own =
-        "我该本".indexOf(passage.charAt(at - 2)) >= 0 && passage.charAt(at - 1) == passage.charAt(at);
-    if (!own && "全各每两多级省市县区州乡镇村".indexOf(passage.charAt(at - 1)) >= 0) {
+        OURS.indexOf(passage.charAt(at - 2)) >= 0 && passage.charAt(at - 1) == passage.charAt(at);
+    if (!own && "全各每两多级省市县区州乡镇村个".indexOf(passage.charAt(at - 1)) >= 0) {
+      return false;
+    }
+    if (passage.text().startsWith("乡贤", at) || passage.text().startsWith("有的", at - 2)) {
       return false;
     }
     for (RegionName region : regions) {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 final class ProperBodies {
   private static final String BODY = BodyFinder.BODY;
-  private static final Pattern KIND = Pattern.compile(".*(?:异地|驻外|外埠).*|(?:省|市|县|区|镇|村|乡|各)级.*");
+  private static final Pattern KIND =
+      Pattern.compile(".*(?:异地|驻外|外埠).*|(?:省|市|县|区|镇|村|乡|各)级.*|.*(?:部长|书记|主席|主任|局长).*");
 
   private final Tails tails;
   private final WordSet generic;
@@ -61,6 +62,7 @@ final class ProperBodies {
             && !KIND.matcher(part).matches()
             && !tails.organ(text)
             && !Numerals.plural(passage.text(), head.end())
+            && passage.words().to(start, "bare-head", "plural").isEmpty()
             && !counted(passage, start);
     if (proper) {
       List<RegionName> inside = regions.stream().filter(r -> span.contains(r.span())).toList();

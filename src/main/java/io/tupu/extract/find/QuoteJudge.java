@@ -90,9 +90,10 @@ final class QuoteJudge {
     return idioms.contains(inner);
   }
 
-  /** 绿色崛起示范县: what a region wants to become; 区、街道、社区: a mere list. */
+  /** 绿色崛起示范县: what a region wants to become; 区、街道、社区, 区—街道—社区: a mere list. */
   boolean slogan(String inner) {
     return suffixes.longestEnd(inner) > 0
+        || inner.codePoints().filter(c -> c == '—' || c == '→').count() > 1
         || inner.indexOf('、') > 0
             && java.util.Arrays.stream(inner.split("、")).allMatch(p -> p.length() <= 2);
   }

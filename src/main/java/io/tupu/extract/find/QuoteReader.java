@@ -9,6 +9,7 @@ import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.knowledge.WordSet;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class QuoteReader {
   private final QuoteJudge judge;
   private final Readings readings;
   private final QuoteTyper typer;
+  private final WordSet common;
   private final Passage passage;
   private final QuoteList list;
   private final int number;
@@ -47,6 +49,7 @@ final class QuoteReader {
     this.number = list.items().size() > 1 ? number : -1;
     this.closing = HeadPhrase.after(passage, list.span().end());
     this.lead = judge.rejectingLead(passage, list.span().start());
+    this.common = rules.set("bare-generic", "word");
     this.typer = new QuoteTyper(rules, readings, passage, owner, list, this.number, closing);
   }
 
@@ -128,6 +131,35 @@ final class QuoteReader {
     return Optional.empty();
   }
 
+  /** “蟹”手同心品牌: one character in marks begins the name that goes on after them. */
+  private Optional<WorkName> pun(Quote quote, String inner) {
+    int from = quote.outer().end();
+    Optional<HeadPhrase> head =
+        inner.length() == 1 ? HeadPhrase.after(passage, from) : Optional.empty();
+    if (head.isEmpty() || head.get().rejects() || head.get().weak() || head.get().listed()) {
+      return Optional.empty();
+    }
+    Rule rule = head.get().rule();
+    int stem = head.get().end() - head.get().head().length();
+    int end = rule.type().equals("Brand") ? stem : head.get().end();
+    String rest = passage.text().substring(from, stem);
+    String name = inner + passage.text().substring(from, end);
+    if (rest.length() < 2 || common.covers(rest) || rest.indexOf('的') >= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WorkName(
+            passage,
+            new Span(quote.inner().start(), end),
+            new Span(quote.outer().start(), head.get().end()),
+            name,
+            new TreeSet<>(List.of(name)),
+            readings.types(rule, readings.ownHead(name), name),
+            number,
+            "quoted-head",
+            rules.rule("quoted-head").confidence()));
+  }
+
   private Optional<WorkName> item(Quote quote, int index) {
     String inner = Readings.plain(quote.inner().slice(passage.text()));
     Optional<HeadPhrase> tail = tail(quote, index);
@@ -135,6 +167,10 @@ final class QuoteReader {
     Optional<WorkName> spelled = spelled(quote, inner);
     if (spelled.isPresent()) {
       return spelled;
+    }
+    Optional<WorkName> pun = pun(quote, inner);
+    if (pun.isPresent()) {
+      return pun;
     }
     if (bodies(head)) {
       return Optional.of(

@@ -187,7 +187,8 @@ public final class RegionFinder {
 
   /** 宁波市委 is cut as 宁波 + 市委, but 江汉区委 may not be: the short name is no token then. */
   private static boolean suffixed(Passage passage, Span span) {
-    return "省市县区州盟旗".indexOf(passage.charAt(span.end())) >= 0;
+    return "省市县区州盟旗".indexOf(passage.charAt(span.end())) >= 0
+        || passage.text().startsWith("乡贤", span.end());
   }
 
   private static boolean likely(Passage passage, Span span) {

@@ -185,9 +185,10 @@ final class RegionForms {
         || Edges.isHanNumeral(part.charAt(part.length() - 1)) && !level.equals("Village")
         || "万百千乡镇村".indexOf(part.charAt(part.length() - 1)) >= 0 && !Stems.doubled(part)
         || part.endsWith("式")
+        || part.endsWith("之")
         || Stems.measured(passage, start)
         || part.chars().anyMatch(c -> "的各到给把被与是等".indexOf(c) >= 0)
-        || "回进入驻由".indexOf(part.charAt(part.length() - 1)) >= 0
+        || "回进出入驻由".indexOf(part.charAt(part.length() - 1)) >= 0
             && passage.boundary(suffix.start() - 1)
         || part.chars().allMatch(c -> "省市县区镇乡则由以是".indexOf(c) >= 0)
         || level.equals("Township") && Stems.verbal(passage, start, suffix.start())

@@ -39,7 +39,7 @@ final class Tails {
     for (int end = from + 1; end <= limit; end++) {
       char c = passage.text().charAt(end - 1);
       boolean part = Character.isLetterOrDigit(c) || "()（）·-".indexOf(c) >= 0;
-      if (!part || breaks(passage, from, end) || best.isPresent() && acts(passage, best.get())) {
+      if (!part || breaks(passage, from, end) || best.isPresent() && over(passage, best.get())) {
         break;
       }
       open += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
@@ -50,9 +50,15 @@ final class Tails {
     return best;
   }
 
-  /** 民宗局<b>指导</b>该寺, 商会<b>组织</b>会员: what a whole name is said to do is not part of it. */
+  /**
+   * 民宗局<b>指导</b>该寺, 商会<b>组织</b>会员, 统战部<b>联合</b>国清寺: what a whole name is said to do is not part of
+   * it.
+   */
   private static boolean acts(Passage passage, int at) {
     Token token = passage.tokenAt(at);
+    if (passage.text().startsWith("联合国", at)) {
+      return true;
+    }
     return token.span().start() == at
         && token.span().length() > 1
         && passage
@@ -73,11 +79,19 @@ final class Tails {
       if (match.start() >= from
           && head
           && (match.end() - match.start() > 1 || first || whole(passage, from, match))
-          && !(first && bare.contains(passage.text().substring(from, end)))) {
+          && !(first
+              && bare.contains(passage.text().substring(from, end))
+              && !local(passage, end))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** 某镇商会: the chamber of a place so small has no other name. */
+  private static boolean local(Passage passage, int end) {
+    return passage.text().startsWith("商会", end - 2)
+        && "镇乡道街村".indexOf(passage.charAt(end - 3)) >= 0;
   }
 
   /** A head of one character (局, 办, 会) needs a name before it. */
@@ -96,6 +110,14 @@ final class Tails {
     return passage.boundary(end)
         || passage.charAt(end) == '长'
         || passage.words().from(end, ORGAN, "post").isPresent();
+  }
+
+  /** 统战部<b>部长</b>某某率考察团: with a post the name is over, and with what it does. */
+  private static boolean over(Passage passage, int at) {
+    return passage.text().startsWith("部长", at)
+        || passage.text().startsWith("副部长", at)
+        || passage.words().from(at, ORGAN, "post").isPresent()
+        || acts(passage, at);
   }
 
   /** Whether a word that no name holds starts at a token and ends here. */
@@ -122,7 +144,9 @@ final class Tails {
 
   /** 市直部门, 区级学校, 市各级党委: kinds of bodies, not one. */
   boolean vague(String tail) {
-    return vague.covers(tail) || vagueStarts.longestAt(tail, 0) > 0;
+    return vague.covers(tail)
+        || vagueStarts.longestAt(tail, 0) > 0
+        || Numerals.count(tail, 0).end() > 0;
   }
 
   /** 统战部, 工商联: a body only with a pin. */

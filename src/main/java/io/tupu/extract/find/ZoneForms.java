@@ -74,6 +74,9 @@ final class ZoneForms {
         || RegionForms.generic(zone, part) && part.length() > 8) {
       return deicticZone(passage, suffix, bare);
     }
+    if (passage.words().from(start, "organization-party-branch", "party").isPresent()) {
+      return Optional.empty();
+    }
     String level = "Zone";
     return Optional.of(
         new RegionName(

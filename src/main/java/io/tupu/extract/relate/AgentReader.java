@@ -6,6 +6,7 @@ import io.tupu.extract.relate.Situation.Agent;
 import io.tupu.extract.resolve.Named;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.layout.Block.Kind;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
 final class AgentReader {
   private static final String BY = "operates-by";
   private static final List<String> HEADS = List.of("brand-head", "program-head", "platform-head");
+
+  private static final int LEADING = 40;
 
   private final Passage passage;
   private final Clauses clauses;
@@ -36,7 +39,7 @@ final class AgentReader {
     List<Named> all = bodies(sentence);
     for (int i = 0; i < all.size(); i++) {
       List<Named> group = clauses.group(all, i);
-      int end = group.get(group.size() - 1).span().end();
+      int end = together(group.get(group.size() - 1).span().end());
       boolean carries =
           said(all.get(i), end, sentence)
               || follows(all.get(i), sentence) && verb(sentence, end, 8);
@@ -58,6 +61,14 @@ final class AgentReader {
   private boolean said(Named first, int end, Span sentence) {
     return clauses.preposed(first, "agent") && verb(sentence, end, 14)
         || clauses.preposed(first, "carrier");
+  }
+
+  /** 由甲和乙，共同建立的丙: past the comma. */
+  private int together(int end) {
+    boolean comma = "，,".indexOf(passage.charAt(end)) >= 0;
+    return comma && passage.words().from(end + 1, "operates-subject", "joint").isPresent()
+        ? end + 1
+        : end;
   }
 
   /** The bodies that a sentence without a work of its own says to carry what it speaks of. */
@@ -157,8 +168,15 @@ final class AgentReader {
     return false;
   }
 
-  /** “医路同行”义诊：农工党某某支部. */
+  /** “医路同行”义诊：农工党某某支部; 闽都同心荟（某市委统战部）. */
   private boolean labelled(WorkName work, Named body, int end, Span sentence) {
+    boolean bracketed =
+        "（(".indexOf(passage.charAt(body.span().start() - 1)) >= 0
+            && "）)".indexOf(passage.charAt(end)) >= 0
+            && passage.text().substring(end + 1).isBlank();
+    if (bracketed && passage.block().kind() == Kind.ITEM && work == works.get(0)) {
+      return true;
+    }
     int gap = body.span().start() - work.extent().end();
     boolean colon = gap == 1 && "：:".indexOf(passage.charAt(work.extent().end())) >= 0;
     boolean first = passage.text().substring(0, work.extent().start()).isBlank();
@@ -173,13 +191,29 @@ final class AgentReader {
       if (!sentence.contains(work.span())) {
         continue;
       }
+      int start = work.extent().start();
+      boolean own = before.filter(b -> first.span().start() - b.extent().end() <= 2).isPresent();
       if (work.extent().end() <= first.span().start()) {
         before = Optional.of(work);
-      } else if (work.extent().start() >= end && near(end, work.extent().start())) {
+      } else if (start >= end && (near(end, start) || !own && leads(end, start))) {
         return Optional.of(work);
       }
     }
     return before;
+  }
+
+  /** 由甲牵头，乙参与，推出丙: the clause of the work has no subject of its own. */
+  private boolean leads(int end, int start) {
+    int clause = start;
+    while (clause > end && "，,".indexOf(passage.charAt(clause - 1)) < 0) {
+      clause--;
+    }
+    int verb = clause;
+    return clause > end
+        && start - end <= LEADING
+        && passage.wordsIn(clause, start, "verb", "strong").stream()
+            .anyMatch(m -> m.start() <= verb + 2)
+        && bodies(new Span(clause, start)).isEmpty();
   }
 
   private boolean near(int end, int start) {

@@ -94,16 +94,7 @@ public final class Deixis {
   }
 
   private Named self(Passage passage, Span span, Named body) {
-    return new Named(
-        passage,
-        span,
-        span,
-        body.key(),
-        body.place(),
-        false,
-        Optional.empty(),
-        Speaker.RULE,
-        self.confidence());
+    return Named.of(passage, span, body.key(), body.place(), Speaker.RULE, self.confidence());
   }
 
   private static Optional<Match<List<Sense>>> word(Passage passage, int at) {
@@ -149,15 +140,6 @@ public final class Deixis {
   }
 
   private Named item(Passage passage, Span span, Place place) {
-    return new Named(
-        passage,
-        span,
-        span,
-        place.key(),
-        Optional.of(place),
-        false,
-        Optional.empty(),
-        RULE,
-        rule.confidence());
+    return Named.of(passage, span, place.key(), Optional.of(place), RULE, rule.confidence());
   }
 }

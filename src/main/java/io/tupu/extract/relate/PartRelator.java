@@ -22,6 +22,12 @@ public final class PartRelator {
   private static final int MOST_PARTS = 30;
   private static final int LONGEST_LIST = 200;
   private static final Pattern COMMITTEE = Pattern.compile(".+(委|支行|银行)");
+
+  /** What the name of a part has after the name of the body that it is part of. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          ".*(?:办公室|研究室|秘书处|分会|中心|专委会|专业委员会|党组|党委|党总支|党支部|小组|顾问团|服务团|宣讲团|艺术团|服务队|分队|处|科|服务站|联络站)");
+
   private static final Pattern SERIES = Pattern.compile(".*(系列活动|主题宣传活动)$");
 
   private final Relator relator;
@@ -32,13 +38,11 @@ public final class PartRelator {
 
   /** 市委统战部 is part of 市委, when the document names that, too; a branch is part of its party. */
   public void bodies(List<Scene> scenes, Map<EntityKey, String> names) {
-    Map<String, EntityKey> committees = new TreeMap<>();
+    Map<String, EntityKey> bodies = new TreeMap<>();
     names.forEach(
         (key, name) -> {
-          if (key.type().equals("Organization")
-              && name.length() > 3
-              && COMMITTEE.matcher(name).matches()) {
-            committees.put(name, key);
+          if (key.type().equals("Organization") && name.length() > 3) {
+            bodies.put(name, key);
           }
         });
     for (Scene scene : scenes) {
@@ -50,7 +54,7 @@ public final class PartRelator {
               last.key(), "partOf", upper, place(scene, last), "part-branch", 1, Status.RUNNING);
         }
         last = body;
-        parent(body, names, committees)
+        parent(body, names, bodies)
             .ifPresent(
                 p ->
                     relator.claim(
@@ -85,18 +89,19 @@ public final class PartRelator {
   }
 
   private static Optional<EntityKey> parent(
-      Named body, Map<EntityKey, String> names, Map<String, EntityKey> committees) {
+      Named body, Map<EntityKey, String> names, Map<String, EntityKey> bodies) {
     String name = names.getOrDefault(body.key(), "");
     EntityKey best = null;
     int length = 0;
-    for (Map.Entry<String, EntityKey> committee : committees.entrySet()) {
-      String upper = committee.getKey();
+    for (Map.Entry<String, EntityKey> other : bodies.entrySet()) {
+      String upper = other.getKey();
       boolean inside = name.startsWith(upper) && name.length() > upper.length() + 1;
       if (inside
           && upper.length() > length
-          && !name.startsWith(upper + "员")
-          && !name.startsWith(upper + "会")) {
-        best = committee.getValue();
+          && (COMMITTEE.matcher(upper).matches()
+              ? !name.startsWith(upper + "员") && !name.startsWith(upper + "会")
+              : OFFICE.matcher(name.substring(upper.length())).matches())) {
+        best = other.getValue();
         length = upper.length();
       }
     }

@@ -195,7 +195,7 @@ final class SentenceReader {
   }
 
   private Situation situation(WorkName work, List<Named> here, Span clause) {
-    Optional<Named> owner = around.owner(work, here);
+    Optional<Named> owner = around.owner(work, here, !regions.isEmpty());
     List<Agent> carriers = agents(work, owner);
     around.landing(work, here, span).ifPresent(this::settle);
     List<Named> source = owner.filter(Named::region).map(List::of).orElse(sites);
@@ -277,11 +277,12 @@ final class SentenceReader {
       if (around.each(work, span) && around.list(work).size() == subjects.size()) {
         subjects = List.of(subjects.get(around.list(work).indexOf(work)));
       }
-      for (Named body : subjects) {
-        if (body.span().end() <= work.extent().start() || !span.contains(body.span())) {
-          all.add(new Agent(body, "operates-subject"));
-        }
+      if (around.inspected(work)) {
+        subjects = List.of();
       }
+      subjects.stream()
+          .filter(b -> b.span().end() <= work.extent().start() || !span.contains(b.span()))
+          .forEach(b -> all.add(new Agent(b, "operates-subject")));
       siteBodies.forEach(b -> all.add(new Agent(b, "operates-place")));
     }
     return all;

@@ -5,6 +5,7 @@ import io.tupu.extract.resolve.Named;
 import io.tupu.extract.resolve.Scene;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.WordSet;
+import io.tupu.layout.Block.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,8 @@ final class Speaker {
   private Optional<Named> body = Optional.empty();
   private boolean report;
   private boolean interview;
+  private boolean opened;
+  private Optional<Named> lead = Optional.empty();
   private int article = -1;
 
   Speaker(RuleBook rules) {
@@ -38,8 +41,14 @@ final class Speaker {
       body = Optional.empty();
       report = false;
       interview = false;
+      opened = false;
+      lead = Optional.empty();
     }
-    if (!head(passage) || body.isPresent()) {
+    if (!head(passage)) {
+      opening(scene);
+      return;
+    }
+    if (body.isPresent()) {
       return;
     }
     String text = passage.text();
@@ -55,6 +64,21 @@ final class Speaker {
         interview = visited;
       }
     }
+  }
+
+  /** 近年来，某市工商联紧扣中心: the article opens with the body that all of it is about. */
+  private void opening(Scene scene) {
+    Passage passage = scene.passage();
+    if (opened || passage.block().kind() != Kind.PARAGRAPH) {
+      return;
+    }
+    opened = true;
+    Clauses clauses = new Clauses(passage);
+    lead =
+        scene.bodies().stream()
+            .filter(b -> !b.nested() && clauses.light(0, b.span().start()))
+            .filter(b -> "，,紧坚始围聚".indexOf(passage.charAt(b.span().end())) >= 0)
+            .findFirst();
   }
 
   private static boolean head(Passage passage) {
@@ -74,7 +98,7 @@ final class Speaker {
    * government's report tells what the whole region did.
    */
   Optional<Named> author(Passage passage) {
-    return body.filter(
-        b -> !interview && !head(passage) && governments.longestEnd(b.key().name()) == 0);
+    return body.or(() -> lead)
+        .filter(b -> !interview && !head(passage) && governments.longestEnd(b.key().name()) == 0);
   }
 }

@@ -2,7 +2,10 @@ package io.tupu.extract.relate;
 
 import io.tupu.extract.Status;
 import io.tupu.extract.passage.Passage;
+import io.tupu.knowledge.RuleBook.Sense;
+import io.tupu.knowledge.WordIndex.Match;
 import io.tupu.text.Span;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +29,7 @@ final class StatusReader {
       return Status.NEGATED;
     }
     boolean planned =
-        has(passage, clause, extent.start(), "planned")
+        planned(passage, clause, extent.start())
             || has(passage, extent.end(), after, "after")
             || future(passage, clause, extent.start())
             || leads(passage, sentence, extent.start());
@@ -54,9 +57,28 @@ final class StatusReader {
 
   private static boolean has(Passage passage, int from, int to, String slot) {
     for (var word : passage.wordsIn(from, to, VERB, slot)) {
-      if (passage.boundary(word.start())
-          && passage.quoteAt(word.start()).isEmpty()
-          && (word.end() - word.start() > 1 || passage.boundary(word.end()))) {
+      if (counts(passage, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A word of its own, outside quotations. */
+  private static boolean counts(Passage passage, Match<List<Sense>> word) {
+    return passage.boundary(word.start())
+        && passage.quoteAt(word.start()).isEmpty()
+        && (word.end() - word.start() > 1 || passage.boundary(word.end()));
+  }
+
+  /** 谋划打造; not 谋划打造了. */
+  private static boolean planned(Passage passage, int from, int to) {
+    for (var plan : passage.wordsIn(from, to, VERB, "planned")) {
+      int limit = Math.min(to, plan.end() + 6);
+      boolean made =
+          passage.wordsIn(plan.end(), limit, VERB, "strong").stream()
+              .anyMatch(v -> passage.charAt(v.end()) == '了');
+      if (!made && counts(passage, plan)) {
         return true;
       }
     }

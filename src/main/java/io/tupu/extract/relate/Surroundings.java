@@ -31,9 +31,14 @@ final class Surroundings {
     this.works = works;
   }
 
-  /** The region or body right before the name, or the region that it begins with. */
-  Optional<Named> owner(WorkName work, List<Named> here) {
-    Optional<Named> within = own(work);
+  /**
+   * The region or body right before the name, or the region that it begins with.
+   *
+   * @param subject whether a region is said to do it: then one within quotation marks is but a word
+   */
+  Optional<Named> owner(WorkName work, List<Named> here, boolean subject) {
+    boolean quoted = work.extent().start() < work.span().start();
+    Optional<Named> within = subject && quoted ? Optional.empty() : own(work);
     if (within.isPresent()) {
       return within;
     }
@@ -125,6 +130,24 @@ final class Surroundings {
     int end = work.extent().start();
     return !passage.wordsIn(clause.start(), end, "operates-author", "verb").isEmpty()
         && passage.wordsIn(clause.start(), end, Clauses.LEAD, "causative").isEmpty();
+  }
+
+  /** 考察了甲、乙、丙: whoever goes to see works does not carry them. */
+  boolean inspected(WorkName work) {
+    int at = work.extent().start();
+    int clause = at;
+    while (clause > 0
+        && ("，,。；;：:！？\n".indexOf(passage.charAt(clause - 1)) < 0
+            || passage.quoteAt(clause - 1).isPresent())) {
+      clause--;
+    }
+    int last = -1;
+    for (var verb : passage.wordsIn(clause, at, "runs-focus", "not_verb")) {
+      if (passage.boundary(verb.start()) && passage.quoteAt(verb.start()).isEmpty()) {
+        last = verb.end();
+      }
+    }
+    return last >= 0 && passage.wordsIn(last, at, "operates-author", "verb").isEmpty();
   }
 
   /** 赴…参观: somebody else's. */

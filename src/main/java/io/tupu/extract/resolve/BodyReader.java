@@ -83,16 +83,8 @@ final class BodyReader {
     full.ifPresent(f -> roster.note(f.key(), List.of("Organization"), name.text(), List.of()));
     return full.map(
         f ->
-            new Named(
-                name.passage(),
-                name.span(),
-                name.span(),
-                f.key(),
-                f.place(),
-                ShortNames.explains(name),
-                Optional.empty(),
-                name.rule(),
-                f.confidence()));
+            Named.of(name.passage(), name.span(), f.key(), f.place(), name.rule(), f.confidence())
+                .nested(ShortNames.explains(name)));
   }
 
   /** What pins a body to its home. */
@@ -116,12 +108,12 @@ final class BodyReader {
 
   /** The party that a team's name begins with: 民进同心名师服务团. */
   private String party(String name) {
+    String longest = "";
     for (String party : parties) {
-      if (name.startsWith(party) && name.length() > party.length() + 2) {
-        return party;
-      }
+      boolean team = name.startsWith(party) && name.length() > party.length() + 2;
+      longest = team && party.length() > longest.length() ? party : longest;
     }
-    return "";
+    return longest;
   }
 
   /** The party in the name of its branch is an organization of its own. */
@@ -130,7 +122,6 @@ final class BodyReader {
     roster.note(key, List.of("Organization"), party, List.of(party));
     Span span = new Span(branch.span().start(), branch.span().start() + party.length());
     Passage passage = branch.passage();
-    return new Named(
-        passage, span, span, key, Optional.empty(), true, Optional.empty(), PARTY_RULE, 0.9);
+    return Named.of(passage, span, key, Optional.empty(), PARTY_RULE, 0.9).nested(true);
   }
 }

@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 final class BodyResolver {
   private static final String TYPE = "Organization";
   private static final Pattern FIXED = Pattern.compile(".*(大学|学院|博物馆|日报)");
+
+  /** 民盟某市委, but not 共青团某市委, is also called 市委会. */
+  private static final Pattern COMMITTEE = Pattern.compile("^((?!共青团).*[省市县区州]委)$");
+
   private static final Pattern LEVEL = Pattern.compile("[省市县区州旗盟]$");
   private static final List<String> PARTY_ORGANS = List.of("统战部", "组织部", "宣传部", "社会工作部");
 
@@ -27,6 +31,7 @@ final class BodyResolver {
   private final List<Diagnostic> diagnostics;
   private final KeyNames keyNames;
   private final Taught taught;
+  private final Nearby nearby = new Nearby();
 
   BodyResolver(
       RuleBook rules, KeyNames keyNames, Roster roster, List<Diagnostic> doubts, Taught taught) {
@@ -40,6 +45,11 @@ final class BodyResolver {
 
   /** Where a body is at home and how it is called in full. */
   record Reading(Optional<Place> home, String name, Set<String> aliases) {}
+
+  /** To be told of every passage before its bodies are resolved. */
+  void read(Passage passage, List<Named> regions) {
+    nearby.read(passage, regions);
+  }
 
   /**
    * @param regions the resolved regions of the passage
@@ -59,17 +69,7 @@ final class BodyResolver {
     roster.note(key, List.of(TYPE), r.name(), r.aliases());
     double sure = rules.rule(name.rule()).confidence();
     double confidence = name.deictic().isEmpty() ? sure : sure - 0.03;
-    return Optional.of(
-        new Named(
-            passage,
-            name.span(),
-            name.span(),
-            key,
-            r.home(),
-            false,
-            Optional.empty(),
-            name.rule(),
-            confidence));
+    return Optional.of(Named.of(passage, name.span(), key, r.home(), name.rule(), confidence));
   }
 
   private EntityKey key(Reading reading) {
@@ -96,7 +96,8 @@ final class BodyResolver {
 
   private Optional<Reading> deictic(BodyName name, List<Named> regions, Focus focus) {
     String letter = name.deictic();
-    return nearest(name, regions, letter, focus)
+    return nearby
+        .meant(name, regions, letter, focus)
         .map(
             place -> {
               boolean youth = name.rule().equals("organization-youth");
@@ -113,34 +114,6 @@ final class BodyResolver {
               }
               return new Reading(Optional.of(place), full, aliases);
             });
-  }
-
-  /**
-   * What 市, 县, 村 means: the last such region named in this passage if it lies in the focus, else
-   * the focus.
-   */
-  private static Optional<Place> nearest(
-      BodyName name, List<Named> regions, String letter, Focus focus) {
-    Optional<Place> found = Optional.empty();
-    for (Named region : regions) {
-      if (region.span().end() > name.span().start() || region.nested()) {
-        continue;
-      }
-      Optional<Place> place = region.place().flatMap(p -> p.meantBy(letter));
-      boolean near =
-          place.isPresent()
-              && focus
-                  .place()
-                  .filter(f -> place.get().within(f) && !place.get().equals(f))
-                  .isPresent();
-      if (near) {
-        found = place;
-      }
-    }
-    Optional<Place> own = focus.meantBy(letter);
-    return own.isPresent() && focus.place().filter(f -> f.equals(own.get())).isPresent()
-        ? own
-        : found.or(() -> own);
   }
 
   private Optional<Reading> inherited(BodyName name, List<Named> regions, Focus focus) {
@@ -179,7 +152,8 @@ final class BodyResolver {
       String full = name.party() + place.map(Place::name).orElse("") + name.tail().substring(1);
       return new Reading(place, full, names(name.text()));
     }
-    return new Reading(own.get(own.size() - 1).place(), name.text(), names(name.text()));
+    String full = COMMITTEE.matcher(name.text()).replaceFirst("$1会");
+    return new Reading(own.get(own.size() - 1).place(), full, names(name.text(), full));
   }
 
   private Reading prefixed(BodyName name, List<Named> own, Focus focus) {
@@ -199,11 +173,19 @@ final class BodyResolver {
     boolean trade =
         trade(name)
             && focus.place().filter(f -> f.within(home.get()) && !f.equals(home.get())).isPresent();
-    String full =
-        last.span().end() - last.span().start() >= 3
-            ? name.text().substring(last.span().start() - name.span().start())
-            : name.text();
+    String full = full(name, last);
     return new Reading(trade ? focus.place() : home, full, names(name.text(), full));
+  }
+
+  /** From its nearest region on; 高新区党工委 by the full name of the zone. */
+  private static String full(BodyName name, Named last) {
+    String rest = name.text().substring(last.span().end() - name.span().start());
+    String zone = last.place().filter(p -> p.level().equals("Zone")).map(Place::name).orElse("");
+    String region = last.span().slice(name.passage().text());
+    if (zone.length() > region.length() && zone.endsWith(region)) {
+      return zone + rest;
+    }
+    return region.length() >= 3 ? region + rest : name.text();
   }
 
   /**
@@ -220,7 +202,8 @@ final class BodyResolver {
 
   /** Pinned by nothing but the place where it is spoken of. */
   private Reading bare(BodyName name, List<Named> regions, Focus focus) {
-    Optional<Place> home = visited(name) ? Optional.empty() : here(name, regions).or(focus::place);
+    Optional<Place> home =
+        Nearby.visited(name) ? Optional.empty() : Nearby.here(name, regions).or(focus::place);
     if (home.isPresent() && alone.longestEnd(name.text()) > 0) {
       return new Reading(home, longest(name.text(), home.get()), names(name.text()));
     }
@@ -229,19 +212,6 @@ final class BodyResolver {
     }
     String full = home.flatMap(h -> known(name.text(), h)).orElse(name.text());
     return new Reading(home, full, names(name.text()));
-  }
-
-  /** 赴红旗渠、焦裕禄纪念馆: where people go need not be here. */
-  private static boolean visited(BodyName name) {
-    Passage passage = name.passage();
-    int from = name.span().start();
-    while (from > 0
-        && name.span().start() - from < 24
-        && "，,。；;：:\n".indexOf(passage.charAt(from - 1)) < 0) {
-      from--;
-    }
-    return passage.wordsIn(from, name.span().start(), "clause-lead", "journey").stream()
-        .anyMatch(m -> passage.boundary(m.start()) && passage.boundary(m.end()));
   }
 
   /** 纺织商会 where 高阳县纺织商会 has been named: the same with its home before it. */
@@ -270,28 +240,6 @@ final class BodyResolver {
       }
     }
     return home.name() + text;
-  }
-
-  /** The region right before it, or the one that its sentence begins with or sets by 在. */
-  private static Optional<Place> here(BodyName name, List<Named> regions) {
-    Passage passage = name.passage();
-    Span sentence = passage.sentenceAt(name.span().start());
-    Optional<Place> place = Optional.empty();
-    for (Named region : regions) {
-      boolean before =
-          sentence.contains(region.span())
-              && region.span().end() <= name.span().start()
-              && !region.nested();
-      boolean opens = region.span().start() - sentence.start() <= 1;
-      boolean set = passage.words().to(region.span().start(), "clause-lead", "place").isPresent();
-      boolean chained =
-          place.isPresent()
-              && regions.stream().anyMatch(r -> r.span().end() == region.span().start());
-      if (before && (opens || set || chained || region.span().end() == name.span().start())) {
-        place = region.place();
-      }
-    }
-    return place;
   }
 
   private static Set<String> names(String... names) {

@@ -26,6 +26,21 @@ public record Named(
     String rule,
     double confidence) {
 
+  /** A region or an organization as it stands in the text, in no other name. */
+  public static Named of(
+      Passage passage,
+      Span span,
+      EntityKey key,
+      Optional<Place> place,
+      String rule,
+      double confidence) {
+    return new Named(passage, span, span, key, place, false, Optional.empty(), rule, confidence);
+  }
+
+  Named nested(boolean inside) {
+    return new Named(passage, span, extent, key, place, inside, work, rule, confidence);
+  }
+
   public boolean region() {
     return key.type().equals("Region");
   }

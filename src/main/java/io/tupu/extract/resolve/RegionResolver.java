@@ -107,16 +107,9 @@ final class RegionResolver {
   private static Named named(RegionName name, Place place, boolean nested) {
     double confidence =
         name.weak() ? 0.75 : name.full() ? 0.99 : name.senses().isEmpty() ? 0.9 : 0.95;
-    return new Named(
-        name.passage(),
-        name.span(),
-        name.span(),
-        place.key(),
-        Optional.of(place),
-        nested,
-        Optional.empty(),
-        name.rule(),
-        confidence);
+    return Named.of(
+            name.passage(), name.span(), place.key(), Optional.of(place), name.rule(), confidence)
+        .nested(nested);
   }
 
   static List<String> types(Place place) {

@@ -9,6 +9,7 @@ import io.tupu.extract.find.BareIntroduced;
 import io.tupu.extract.find.BareLists;
 import io.tupu.extract.find.BodyFinder;
 import io.tupu.extract.find.BodyName;
+import io.tupu.extract.find.ItemFinder;
 import io.tupu.extract.find.LexiconFinder;
 import io.tupu.extract.find.QuotedFinder;
 import io.tupu.extract.find.Recurrences;
@@ -43,6 +44,7 @@ public final class SceneReader {
   private final BareFinder bare;
   private final BareLists lists;
   private final BareIntroduced introduced;
+  private final ItemFinder items;
   private final TableFinder tables;
   private final LexiconFinder lexicon;
   private final KeyNames keyNames;
@@ -55,6 +57,7 @@ public final class SceneReader {
     this.bare = new BareFinder(knowledge.rules());
     this.lists = new BareLists(knowledge.rules(), bare);
     this.introduced = new BareIntroduced(knowledge.rules(), bare);
+    this.items = new ItemFinder(knowledge.rules());
     this.tables = new TableFinder(knowledge.rules());
     this.lexicon = new LexiconFinder(knowledge);
     this.keyNames = new KeyNames(knowledge.rules());
@@ -137,6 +140,7 @@ public final class SceneReader {
       works.forEach(work -> marked.add(work.extent()));
       passage.quotes().forEach(quote -> marked.add(quote.outer()));
       Predicate<Span> taken = span -> overlaps(marked, span) || reaches(names, span);
+      items.find(passage, found).ifPresent(works::add);
       works.addAll(introduced.find(passage, taken));
       Predicate<Span> all =
           span -> taken.test(span) || works.stream().anyMatch(w -> w.extent().overlaps(span));
@@ -214,6 +218,7 @@ public final class SceneReader {
     BodyReader reader = new BodyReader(resolver, rules, roster, observer, placed, foci, same);
     List<Scene> scenes = new ArrayList<>();
     for (Passage passage : passages) {
+      resolver.read(passage, placed.get(passage));
       List<Named> found = reader.read(bodyNames.get(passage));
       scenes.add(
           new Scene(passage, foci.get(passage), placed.get(passage), found, works.get(passage)));
@@ -225,21 +230,7 @@ public final class SceneReader {
       List<Named> placed, List<BodyName> bodyNames, List<WorkName> works) {
     List<Named> all = new ArrayList<>();
     for (Named region : placed) {
-      if (region.nested() || !inside(region.span(), bodyNames, works)) {
-        all.add(region);
-        continue;
-      }
-      all.add(
-          new Named(
-              region.passage(),
-              region.span(),
-              region.extent(),
-              region.key(),
-              region.place(),
-              true,
-              Optional.empty(),
-              region.rule(),
-              region.confidence()));
+      all.add(region.nested(region.nested() || inside(region.span(), bodyNames, works)));
     }
     return all;
   }

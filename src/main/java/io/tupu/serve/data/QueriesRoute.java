@@ -81,13 +81,7 @@ public final class QueriesRoute implements Route {
   private Reply one(String path, Ask ask) {
     int dot = path.lastIndexOf('.');
     String name = dot < 0 ? path : path.substring(0, dot);
-    NamedQuery question =
-        catalog
-            .named(name)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        404, "There is no such question; there are " + catalog.names() + "."));
+    NamedQuery question = QuestionValues.question(catalog, name);
     QuestionForm form = QuestionForm.of(ask, dot < 0 ? "" : path.substring(dot + 1));
     Ask asked = ask.without("format");
     Map<String, String> given = QuestionValues.given(asked, question);

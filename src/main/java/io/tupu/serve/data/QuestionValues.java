@@ -2,6 +2,7 @@ package io.tupu.serve.data;
 
 import io.tupu.query.NamedQuery;
 import io.tupu.query.Param;
+import io.tupu.query.QueryCatalog;
 import io.tupu.query.QueryException;
 import io.tupu.query.QueryText;
 import io.tupu.search.Naming;
@@ -26,6 +27,19 @@ public final class QuestionValues {
 
   public QuestionValues(GraphStore store) {
     this.store = store;
+  }
+
+  /**
+   * The question of that name.
+   *
+   * @throws Refusal 404 with the names that there are
+   */
+  public static NamedQuery question(QueryCatalog catalog, String name) {
+    return catalog
+        .named(name)
+        .orElseThrow(
+            () ->
+                new Refusal(404, "There is no such question; there are " + catalog.names() + "."));
   }
 
   /**

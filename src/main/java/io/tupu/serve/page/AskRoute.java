@@ -5,7 +5,6 @@ import io.tupu.query.QueryCatalog;
 import io.tupu.serve.data.QuestionValues;
 import io.tupu.serve.data.Site;
 import io.tupu.serve.http.Ask;
-import io.tupu.serve.http.Refusal;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
 import io.tupu.serve.sparql.Evaluator;
@@ -38,13 +37,7 @@ public final class AskRoute implements Route {
   @Override
   public Reply answer(Ask ask) {
     String name = ask.path().substring(PATH.length());
-    NamedQuery question =
-        catalog
-            .named(name)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        404, "There is no such question; there are " + catalog.names() + "."));
+    NamedQuery question = QuestionValues.question(catalog, name);
     Map<String, String> given = QuestionValues.given(ask, question);
     return Reply.html(page(ask, question, given));
   }

@@ -49,7 +49,18 @@ final class QuoteJudge {
         || ends(inner)
         || wordless(inner)
         || inner.startsWith("《")
-        || SAID.matcher(inner).find();
+        || maySay(inner) && SAID.matcher(inner).find();
+  }
+
+  /** Whether a character stands where all that is said has one. */
+  private static boolean maySay(String inner) {
+    int last = inner.length() - 1;
+    for (int i = 0; i <= last; i++) {
+      if ("多什怎哪不没".indexOf(inner.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return "但我他你".indexOf(inner.charAt(0)) >= 0 || "吗呢了".indexOf(inner.charAt(last)) >= 0;
   }
 
   private static boolean ends(String inner) {

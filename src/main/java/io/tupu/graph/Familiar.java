@@ -58,12 +58,7 @@ final class Familiar {
     if (year < 0 || year >= YEARS) {
       return Literals.year(year);
     }
-    Node known = years.get(year);
-    if (known == null) {
-      known = Literals.year(year);
-      years.set(year, known);
-    }
-    return known;
+    return once(years, year, Literals::year);
   }
 
   Node rule(String id) {

@@ -41,7 +41,7 @@ class LayersTest {
     QUERY("graph export"),
     DIFF("graph export"),
     BUILD("text read nlp knowledge knowledge.load extract graph store export query search"),
-    EVAL("text knowledge extract graph store export query"),
+    EVAL("text read knowledge extract graph store export query"),
     EXPLAIN("text read layout nlp knowledge knowledge.load extract graph"),
     PROPOSE("knowledge extract graph"),
     SERVE("text knowledge graph store export query search"),

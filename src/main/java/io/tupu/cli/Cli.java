@@ -3,12 +3,16 @@ package io.tupu.cli;
 import io.tupu.knowledge.load.KnowledgeException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
 
 /** Runs one command line. */
 public final class Cli {
+  /** That are named one by one. */
+  private static final int FAULTS = 100;
+
   private Cli() {}
 
   /**
@@ -23,16 +27,41 @@ public final class Cli {
     line.setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     StringWriter help = new StringWriter();
+    for (String argument : arguments) {
+      if (lost(argument)) {
+        console.note(
+            "'" + argument + "' has characters that this locale does not know; set LC_ALL=C.UTF-8");
+        return Exit.USAGE;
+      }
+    }
     line.setOut(new PrintWriter(help));
     line.setParameterExceptionHandler((wrong, args) -> usage(wrong, console));
     line.setExecutionExceptionHandler((e, command, parsed) -> failure(e, command, console));
     try {
       int code = line.execute(arguments);
-      console.print(help.toString());
+      if (!help.toString().isEmpty()) {
+        console.print(help.toString());
+      }
       return code;
     } catch (RuntimeException e) {
       return failure(e, line, console);
+    } catch (StackOverflowError e) {
+      return tooMuch("it is nested too deeply, or goes too far, for this program", console);
+    } catch (OutOfMemoryError e) {
+      return tooMuch("it takes more memory than Java may have; give more by -Xmx", console);
     }
+  }
+
+  /** Java has put something else in the place of what it could not read. */
+  private static boolean lost(String argument) {
+    return argument.indexOf('\uFFFD') >= 0
+        && !"UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
+  }
+
+  private static int tooMuch(String message, Console console) {
+    console.progressDone();
+    console.note(message);
+    return Exit.FAILED;
   }
 
   private static int usage(CommandLine.ParameterException wrong, Console console) {
@@ -52,7 +81,11 @@ public final class Cli {
       return usage(wrong, console);
     }
     if (e instanceof KnowledgeException broken) {
-      broken.faults().forEach(console::note);
+      List<String> faults = broken.faults();
+      faults.stream().limit(FAULTS).forEach(console::note);
+      if (faults.size() > FAULTS) {
+        console.note("and " + (faults.size() - FAULTS) + " more faults of the knowledge");
+      }
     } else {
       console.note(Messages.of(e));
     }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /**
  * Where a command writes: results, and messages for people.
@@ -17,6 +18,12 @@ import java.nio.charset.StandardCharsets;
  * ends in {@link ReaderGone}, which the command line turns into a quiet end.
  */
 public final class Console {
+  /** Characters of a message; some hold whole paths, none needs more. */
+  private static final int LONGEST = 12_000;
+
+  /** Of a longer one, from the begin and from the end. */
+  private static final int KEPT = 1_000;
+
   private final OutputStream out;
   private final PrintStream err;
   private final boolean terminal;
@@ -54,7 +61,7 @@ public final class Console {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the result: " + e.getMessage(), e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -84,9 +91,19 @@ public final class Console {
     }
   }
 
-  /** Line ends as spaces; what could steer a terminal written out. */
+  /** Line ends as spaces; what could steer a terminal written out; a flood of text cut short. */
   static String oneLine(String text) {
-    return Width.printable(text.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "));
+    String plain =
+        text.lines().map(String::strip).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
+    String line = Width.printable(plain);
+    int length = line.codePointCount(0, line.length());
+    return length <= LONGEST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, KEPT))
+            + " … ("
+            + (length - 2 * KEPT)
+            + " more) … "
+            + line.substring(line.offsetByCodePoints(line.length(), -KEPT));
   }
 
   /** The reader of the results closed its end. */
@@ -118,7 +135,11 @@ public final class Console {
         if (message.contains("Broken pipe") || message.contains("pipe is being closed")) {
           throw new ReaderGone(e);
         }
-        throw e;
+        throw new IOException(
+            "standard output: cannot be written ("
+                + message
+                + "); what was written is not whole, make room or write elsewhere",
+            e);
       }
     }
 

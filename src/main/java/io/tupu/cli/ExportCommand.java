@@ -179,7 +179,7 @@ final class ExportCommand implements Callable<Integer> {
     } else if (file == null) {
       Export.toStream(chosen, part, console.out(), false);
     } else {
-      try (OutputStream out = Files.newOutputStream(file)) {
+      try (OutputStream out = Export.opened(file, file)) {
         Export.toStream(chosen, part, out, false);
       }
     }

@@ -7,7 +7,6 @@ import io.tupu.graph.Schema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,7 +73,7 @@ final class OntologyCommand implements Callable<Integer> {
       writing.to(console.out());
       console.out().flush();
     } else {
-      try (OutputStream out = Files.newOutputStream(file)) {
+      try (OutputStream out = Export.opened(file, file)) {
         writing.to(out);
       }
     }

@@ -2,9 +2,8 @@ package io.tupu.cli;
 
 import io.tupu.query.QueryException;
 import io.tupu.query.QueryText;
+import io.tupu.read.TextFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
@@ -60,8 +59,8 @@ final class QueryCommand implements Callable<Integer> {
       }
       return QueryText.parse(
           file.toString().equals("-")
-              ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-              : Files.readString(file, StandardCharsets.UTF_8));
+              ? TextFile.read("standard input", System.in)
+              : TextFile.read(file));
     }
   }
 

@@ -5,9 +5,8 @@ import io.tupu.export.part.Selection;
 import io.tupu.export.part.SelectionException;
 import io.tupu.query.QueryException;
 import io.tupu.query.QueryText;
+import io.tupu.read.TextFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,8 +139,8 @@ final class SelectionOptions {
 
   private String text() throws IOException {
     return queryFile.toString().equals("-")
-        ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-        : Files.readString(queryFile, StandardCharsets.UTF_8);
+        ? TextFile.read("standard input", System.in)
+        : TextFile.read(queryFile);
   }
 
   private ParameterException wrong(String message) {

@@ -3,6 +3,7 @@ package io.tupu.cli;
 import io.tupu.build.BuildReport;
 import io.tupu.build.Stages;
 import io.tupu.query.QueryCatalog;
+import io.tupu.read.TextFile;
 import io.tupu.search.SearchFiles;
 import io.tupu.search.Wanted;
 import io.tupu.serve.Endpoint;
@@ -10,7 +11,6 @@ import io.tupu.serve.EndpointException;
 import io.tupu.serve.Settings;
 import io.tupu.store.GraphStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -122,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
     if (token == null) {
       return Optional.empty();
     }
-    String word = token.startsWith("@") ? Files.readString(Path.of(token.substring(1))) : token;
+    String word = token.startsWith("@") ? TextFile.read(Path.of(token.substring(1))) : token;
     if (!word.strip().matches("[!-~]+")) {
       throw options.wrong("--token must be ASCII without spaces");
     }

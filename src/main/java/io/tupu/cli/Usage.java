@@ -12,6 +12,11 @@ final class Usage {
   private static final Pattern KIND =
       Pattern.compile("Invalid value for .*?'([^']*)'.*: '(.*)' is not an? (\\w+)");
 
+  /** What the library says of a word that Java can make nothing of. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "Invalid value for .*?: cannot convert '(.*)' to (?:class )?(?:\\w+\\.)*(\\w+) \\(.*\\)");
+
   private Usage() {}
 
   static String of(ParameterException wrong) {
@@ -22,7 +27,19 @@ final class Usage {
     if (kind.matches()) {
       return kind.group(1) + " wants a " + number(kind.group(3)) + ", not '" + kind.group(2) + "'";
     }
+    Matcher word = WORD.matcher(Console.oneLine(wrong.getMessage()));
+    if (word.matches()) {
+      return "'" + word.group(1) + "' is no " + kind(word.group(2));
+    }
     return wrong.getMessage();
+  }
+
+  private static String kind(String type) {
+    return switch (type) {
+      case "Path" -> "name of a file here; names in Chinese need LC_ALL=C.UTF-8";
+      case "LocalDate" -> "day, such as 2026-01-31";
+      default -> type;
+    };
   }
 
   private static String number(String type) {

@@ -1,7 +1,7 @@
 package io.tupu.eval;
 
+import io.tupu.read.TextFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,14 +44,14 @@ public final class Gold {
 
   public static Annotation read(Path file) throws IOException {
     try {
-      return annotation(JSON.parse(Files.readString(file, StandardCharsets.UTF_8)));
+      return annotation(JSON.parse(TextFile.read(file)));
     } catch (JsonParseException e) {
       throw new IOException(
           file + ":" + e.getLine() + ":" + e.getColumn() + ": not JSON: " + e.getMessage(), e);
     } catch (JsonException | IllegalArgumentException | ClassCastException e) {
       throw new IOException(file + ": not a gold file: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new IOException(file + ": cannot be read as UTF-8: " + e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      throw new IOException(file + ": not a gold file: it is nested too deeply", e);
     }
   }
 

@@ -64,14 +64,25 @@ public final class Export {
   private static void write(ExportFormat format, Part part, Path file, Path parent)
       throws IOException {
     Path beside = Files.createTempFile(parent, "tupu-", ".part");
+    // When the process is told to end before.
+    beside.toFile().deleteOnExit();
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
+      try (OutputStream out = opened(beside, file)) {
         toStream(format, part, out, ExportFormat.gzipped(file.getFileName().toString()));
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /**
+   * Opens a file or device for writing.
+   *
+   * @param told name of it in messages
+   */
+  public static OutputStream opened(Path file, Path told) throws IOException {
+    return new BufferedOutputStream(new NamedOutput(Files.newOutputStream(file), told), 1 << 16);
   }
 
   /** Who asked knows nothing of a file beside. */

@@ -40,7 +40,12 @@ public final class QueryText {
     try {
       return QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
+      if (e.getMessage() == null || e.getCause() instanceof StackOverflowError) {
+        throw new QueryException("", "the query is nested too deeply", e);
+      }
       throw new QueryException(place(e), plain(e.getMessage()) + readOnly(text), e);
+    } catch (StackOverflowError e) {
+      throw new QueryException("", "the query is nested too deeply", e);
     } catch (JenaException e) {
       throw new QueryException("", plain(String.valueOf(e.getMessage())), e);
     }

@@ -4,23 +4,37 @@ import io.tupu.graph.Vocab;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
-/** What the index tells of a thing besides its names. */
+/**
+ * What the index tells of a thing besides its names. A city stands in every report on it, and each
+ * report says anew what it is: so what was read of a thing is kept for a while. Without that the
+ * time would grow with the square of the number of documents.
+ */
 final class Portraits {
   private static final int PLACES = 3;
   private static final int LOOKED_AT = 1_000;
 
+  /** Things of which types and names are kept: far more than a document has, some megabytes. */
+  private static final int KEPT = 20_000;
+
   private final DatasetGraph dataset;
   private final Map<Node, Integer> depths = new HashMap<>();
+  private final Cache<Node, List<String>> types = CacheFactory.createCache(KEPT);
+  private final Cache<Node, String> names = CacheFactory.createCache(KEPT);
+  private final Cache<Node, String> titles = CacheFactory.createCache(PLACES);
 
   Portraits(DatasetGraph dataset) {
     this.dataset = dataset;
@@ -53,17 +67,24 @@ final class Portraits {
   }
 
   String title(Node document) {
-    return label(document, Vocab.TITLE);
+    return titles.get(document, one -> label(one, Vocab.TITLE));
+  }
+
+  private String name(Node thing) {
+    return names.get(thing, one -> label(one, Vocab.PREF_LABEL));
   }
 
   /** The narrowest class first. */
   private List<String> types(Node thing) {
-    List<Node> types = new ArrayList<>();
+    return types.get(thing, this::readTypes);
+  }
+
+  private List<String> readTypes(Node thing) {
+    Set<Node> found = new HashSet<>();
     dataset
         .find(Node.ANY, thing, Vocab.TYPE, Node.ANY)
-        .forEachRemaining(quad -> types.add(quad.getObject()));
-    return types.stream()
-        .distinct()
+        .forEachRemaining(quad -> found.add(quad.getObject()));
+    return found.stream()
         .filter(Node::isURI)
         .sorted(Comparator.comparing((Node type) -> -depth(type)).thenComparing(Node::getURI))
         .map(Node::getURI)
@@ -90,13 +111,13 @@ final class Portraits {
     SortedSet<String> places = new TreeSet<>();
     dataset
         .find(Node.ANY, thing, Vocab.LOCATED_IN, Node.ANY)
-        .forEachRemaining(quad -> places.add(label(quad.getObject(), Vocab.PREF_LABEL)));
+        .forEachRemaining(quad -> places.add(name(quad.getObject())));
     if (places.isEmpty() && !region(thing)) {
       Iterator<Quad> incoming = dataset.find(Node.ANY, Node.ANY, Node.ANY, thing);
       for (int i = 0; i < LOOKED_AT && incoming.hasNext(); i++) {
         Quad quad = incoming.next();
         if (quad.getPredicate().getURI().startsWith(Vocab.TUPU) && region(quad.getSubject())) {
-          places.add(label(quad.getSubject(), Vocab.PREF_LABEL));
+          places.add(name(quad.getSubject()));
         }
       }
     }

@@ -70,6 +70,10 @@ public record Settings(
     return new Settings(host, port, timeout, base, newAllowPublic, newToken, accessLog, limits);
   }
 
+  public Settings limitedTo(Limits newLimits) {
+    return new Settings(host, port, timeout, base, allowPublic, token, accessLog, newLimits);
+  }
+
   public Settings logging(boolean newAccessLog) {
     return new Settings(host, port, timeout, base, allowPublic, token, newAccessLog, limits);
   }

@@ -16,7 +16,7 @@ final class Attachments {
   private final Path generation;
   private final DatasetGraph dataset;
   private final SortedMap<String, AutoCloseable> open = new TreeMap<>();
-  private final List<Path> temporary = new ArrayList<>();
+  private final List<Temporary> temporary = new ArrayList<>();
 
   /**
    * @param generation its folder; null for the empty one
@@ -51,10 +51,10 @@ final class Attachments {
 
   private <C extends AutoCloseable> C make(Attachment<C> kind) {
     try {
-      Path directory = Files.createTempDirectory("tupu-" + kind.name() + "-");
+      Temporary directory = new Temporary("tupu-" + kind.name() + "-");
       temporary.add(directory);
-      Txn.executeRead(dataset, () -> write(kind, dataset, directory));
-      return kind.open(directory);
+      Txn.executeRead(dataset, () -> write(kind, dataset, directory.path()));
+      return kind.open(directory.path());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,9 +75,7 @@ final class Attachments {
         one.close();
       }
       open.clear();
-      for (Path directory : temporary) {
-        Durable.deleteTree(directory);
-      }
+      temporary.forEach(Temporary::close);
     } catch (Exception e) {
       // Reading is over; what cannot be deleted lies in the system's temporary folder.
       return;

@@ -91,6 +91,10 @@ record StoreFiles(Path root) {
    * @throws StoreException when this is no store, or one of a newer version
    */
   int format() {
+    if (Files.isSymbolicLink(root) && !Files.exists(root)) {
+      throw new StoreException(
+          root, "is a link to nothing, to itself, or to what may not be seen", "mend the link");
+    }
     if (!Files.exists(root)) {
       throw new StoreException(
           root, "there is no store", "make one with: tupu build FILE… --store DIR");

@@ -1,6 +1,7 @@
 package io.tupu.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,9 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,50 @@ class ContainerImage {
       """;
 
   @TempDir Path folder;
+
+  /** What an engine looks at before it runs anything. */
+  @Test
+  void isLaidOutAsEnginesTakeIt() throws IOException {
+    ImageTar image = ImageTar.read(TAR);
+    assertEquals(List.of("tupu:0.1.0"), ImageTar.texts(image.manifest(), "RepoTags"));
+    for (String layer : ImageTar.texts(image.manifest(), "Layers")) {
+      assertTrue(image.files().contains(layer), layer);
+    }
+    assertEquals(
+        "linux amd64",
+        image.config().getString("os") + " " + image.config().getString("architecture"));
+    assertEquals(
+        ImageTar.texts(image.config().get("rootfs").getAsObject(), "diff_ids"),
+        image.layers().stream().map(ImageTar.Layer::digest).toList());
+    JsonObject started = image.started();
+    assertEquals("61234:61234", started.getString("User"));
+    assertEquals("/var/lib/tupu", started.getString("WorkingDir"));
+    assertEquals("/opt/java/bin/java", ImageTar.texts(started, "Entrypoint").get(0));
+    assertTrue(ImageTar.texts(started, "Entrypoint").contains("-XX:+ExitOnOutOfMemoryError"));
+    assertTrue(ImageTar.texts(started, "Env").contains("LC_ALL=C.UTF-8"));
+    assertEquals(
+        List.of("/var/lib/tupu"), List.copyOf(started.get("Volumes").getAsObject().keys()));
+    assertEquals(
+        List.of("3030/tcp"), List.copyOf(started.get("ExposedPorts").getAsObject().keys()));
+  }
+
+  /** Nobody gets rights by it, and nothing of it is to be written to. */
+  @Test
+  void holdsNothingThatGivesRights() throws IOException {
+    List<String> open = new ArrayList<>();
+    for (TarArchiveEntry entry : ImageTar.read(TAR).entries()) {
+      String name = entry.getName();
+      assertFalse(name.startsWith("/") || name.contains(".."), name);
+      assertTrue(entry.isFile() || entry.isDirectory(), name + " is no plain file");
+      assertEquals("0 0", entry.getLongUserId() + " " + entry.getLongGroupId(), name);
+      assertEquals(0, entry.getMode() & 06000, name + " changes who runs it");
+      assertFalse(name.matches(".*/(sh|bash|busybox|dash)"), name);
+      if ((entry.getMode() & 02) != 0) {
+        open.add(name);
+      }
+    }
+    assertEquals(List.of("tmp/", "var/lib/tupu/"), open.stream().sorted().toList());
+  }
 
   @Test
   void buildsAndServesFromAReadOnlyRootWithoutRights() throws Exception {

@@ -75,7 +75,7 @@ final class PinnedBodies {
 
   void byDeixis(Passage passage, List<RegionName> regions, TreeMap<Integer, BodyName> found) {
     for (int at = 0; at < passage.text().length(); at++) {
-      boolean our = at > 0 && "我本".indexOf(passage.charAt(at - 1)) >= 0 && passage.boundary(at - 1);
+      boolean our = at > 0 && OURS.indexOf(passage.charAt(at - 1)) >= 0 && passage.boundary(at - 1);
       int length = our || passage.boundary(at) ? deictic(passage.text(), at) : 0;
       if (length == 0 || !points(passage, regions, at)) {
         continue;

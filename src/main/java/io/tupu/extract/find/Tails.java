@@ -96,7 +96,11 @@ final class Tails {
 
   /** A head of one character (局, 办, 会) needs a name before it. */
   private static boolean whole(Passage passage, int from, Match<List<Sense>> match) {
+    boolean room =
+        passage.charAt(match.start()) == '厅'
+            && "客展大礼餐事歌".indexOf(passage.charAt(match.start() - 1)) >= 0;
     return match.start() - from >= 1
+        && !room
         && passage.charAt(match.start()) != '委'
         && passage.boundary(match.end());
   }

@@ -42,7 +42,10 @@ final class AgentReader {
       int end = together(group.get(group.size() - 1).span().end());
       boolean carries =
           said(all.get(i), end, sentence)
-              || follows(all.get(i), sentence) && verb(sentence, end, 8);
+              || !clauses.preposed(all.get(i), "based")
+                  && passage.charAt(end) != '的'
+                  && follows(all.get(i), sentence)
+                  && verb(sentence, end, 8);
       boolean named = labelled(work, all.get(i), end, sentence);
       if (named
           || carries && target(all.get(i), end, sentence).filter(w -> w == work).isPresent()) {
@@ -212,7 +215,7 @@ final class AgentReader {
     return clause > end
         && start - end <= LEADING
         && passage.wordsIn(clause, start, "verb", "strong").stream()
-            .anyMatch(m -> m.start() <= verb + 2)
+            .anyMatch(m -> m.start() <= verb + 4)
         && bodies(new Span(clause, start)).isEmpty();
   }
 

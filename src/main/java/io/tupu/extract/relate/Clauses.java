@@ -95,6 +95,15 @@ final class Clauses {
     return kinds.indexOf(tag.charAt(0)) >= 0;
   }
 
+  /** 持续开展…, 会同某局举办…: it begins with what somebody does. */
+  boolean subjectless(Span span) {
+    int at = span.start();
+    while (at < span.end() && !Character.isLetterOrDigit(passage.charAt(at))) {
+      at++;
+    }
+    return begins(span, "vdap") || passage.words().from(at, LEAD, "partner").isPresent();
+  }
+
   static boolean touches(Named before, Named next) {
     return before.span().end() == next.span().start();
   }

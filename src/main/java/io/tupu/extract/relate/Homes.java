@@ -44,6 +44,13 @@ final class Homes {
     return List.of();
   }
 
+  /** 市委统战部打造某市“丙”: the region before the name is but the home of those who do it. */
+  static boolean own(Named owner, List<Named> subjects) {
+    return owner.region()
+        && !subjects.isEmpty()
+        && subjects.stream().allMatch(b -> b.place().equals(owner.place()));
+  }
+
   /** An organ of the region in focus may stay the subject of sentences that name none. */
   List<Named> lasting(List<Named> all) {
     boolean organs =

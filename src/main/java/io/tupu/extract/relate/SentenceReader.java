@@ -195,7 +195,7 @@ final class SentenceReader {
   }
 
   private Situation situation(WorkName work, List<Named> here, Span clause) {
-    Optional<Named> owner = around.owner(work, here, !regions.isEmpty());
+    Optional<Named> owner = around.owner(work, here, !regions.isEmpty() || !bodies.isEmpty());
     List<Agent> carriers = agents(work, owner);
     around.landing(work, here, span).ifPresent(this::settle);
     List<Named> source = owner.filter(Named::region).map(List::of).orElse(sites);
@@ -269,7 +269,7 @@ final class SentenceReader {
     List<Agent> all = new ArrayList<>();
     owner.filter(Named::body).ifPresent(o -> all.add(new Agent(o, "operates-owner")));
     all.addAll(agents.of(work, span));
-    if (all.isEmpty() && owner.isEmpty()) {
+    if (all.isEmpty() && (owner.isEmpty() || Homes.own(owner.get(), bodies))) {
       List<Named> subjects = bodies;
       if (subjects.isEmpty() && regions.isEmpty() && !subject && clauses.begins(span, "vda")) {
         subjects = carried;
@@ -294,7 +294,7 @@ final class SentenceReader {
         && !subject
         && carried.isEmpty()
         && carriers.stream().noneMatch(a -> a.rule().equals("operates-by"))
-        && clauses.begins(span, "vdap")
+        && clauses.subjectless(span)
         && around.made(work, clause);
   }
 }

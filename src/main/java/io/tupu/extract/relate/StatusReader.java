@@ -68,7 +68,7 @@ final class StatusReader {
   private static boolean counts(Passage passage, Match<List<Sense>> word) {
     return passage.boundary(word.start())
         && passage.quoteAt(word.start()).isEmpty()
-        && (word.end() - word.start() > 1 || passage.boundary(word.end()));
+        && passage.boundary(word.end());
   }
 
   /** 谋划打造; not 谋划打造了. */

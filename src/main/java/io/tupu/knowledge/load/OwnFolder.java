@@ -1,8 +1,11 @@
 package io.tupu.knowledge.load;
 
+import io.tupu.read.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,16 +83,21 @@ final class OwnFolder {
     return folder.map(f -> f.resolve(name).toString()).orElse(name);
   }
 
+  /** A link to nothing is there, too: it was put there to be read. */
+  private static boolean there(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
   /** The text of a file without a byte order mark; empty when there is none. */
   Optional<String> text(String name) {
-    Optional<Path> file = folder.map(f -> f.resolve(name)).filter(Files::exists);
+    Optional<Path> file = folder.map(f -> f.resolve(name)).filter(OwnFolder::there);
     try {
-      return file.isEmpty()
-          ? Optional.empty()
-          : Optional.of(Files.readString(file.get()).replaceFirst("^\uFEFF", ""));
+      return file.isEmpty() ? Optional.empty() : Optional.of(TextFile.read(file.get()));
+    } catch (FileSystemException e) {
+      faults.add(file.get() + ": cannot be read; check its permissions");
     } catch (IOException e) {
-      faults.add(file.get() + ": cannot be read as UTF-8; save it in that encoding");
-      return Optional.empty();
+      faults.add(e.getMessage());
     }
+    return Optional.empty();
   }
 }

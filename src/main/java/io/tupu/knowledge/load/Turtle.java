@@ -35,8 +35,10 @@ record Turtle(String file, String text, Model model) {
       return new Turtle(file, text, model);
     } catch (RiotException e) {
       faults.add(file + ":" + positions.line + ": " + e.getMessage());
-      return new Turtle(file, text, ModelFactory.createDefaultModel());
+    } catch (StackOverflowError e) {
+      faults.add(file + ": is nested too deeply");
     }
+    return new Turtle(file, text, ModelFactory.createDefaultModel());
   }
 
   /**

@@ -49,20 +49,18 @@ import org.apache.jena.tdb2.TDB2;
 public final class Evaluator {
   private static final int TRIPLES = 2_000_000;
 
-  /** Bytes of all results that wait in files to be read by their clients. */
-  private static final long FILES = 4L << 30;
-
   private static final SearchFiles SEARCH = new SearchFiles();
 
   private final GraphStore store;
   private final Limits limits;
   private final Referee referee;
-  private final Allowance files = new Allowance(FILES, FILES);
+  private final Allowance files;
 
   public Evaluator(GraphStore store, Limits limits, Referee referee) {
     this.store = store;
     this.limits = limits;
     this.referee = referee;
+    this.files = new Allowance(limits.results(), limits.results());
   }
 
   /** The rows of a SELECT, or the truth value of an ASK. */

@@ -64,9 +64,9 @@ public final class Export {
   private static void write(ExportFormat format, Part part, Path file, Path parent)
       throws IOException {
     Path beside = Files.createTempFile(parent, "tupu-", ".part");
-    // When the process is told to end before.
-    beside.toFile().deleteOnExit();
     try {
+      // When the process is told to end before.
+      beside.toFile().deleteOnExit();
       try (OutputStream out = opened(beside, file)) {
         toStream(format, part, out, ExportFormat.gzipped(file.getFileName().toString()));
       }

@@ -30,7 +30,7 @@ async function search(q) {
   return [
     el('div', { class: 'beside' },
       el('section', {}, el('h2', {}, say('things', { n: number(found.names.total) })),
-        el('ul', { class: 'facts' }, things.map(hit))),
+        el('ul', { class: 'facts' }, await hits(things))),
       el('section', {}, el('h2', {}, say('sentences', { n: number(found.sentences.total) })),
         el('ul', { class: 'plain' }, found.sentences.results.map(sentence)))),
     pages(Math.max(found.names.total, found.sentences.total) > page * PAGE),
@@ -40,20 +40,30 @@ async function search(q) {
 /** Without the index of names. */
 async function byLabel(q) {
   const things = await suggest(q, { limit: PAGE });
-  return things.length ? el('ul', { class: 'facts' }, things.map(hit)) : empty(say('none', { q }));
+  return things.length ? el('ul', { class: 'facts' }, await hits(things)) : empty(say('none', { q }));
 }
 
-function hit(thing) {
+async function hits(things) {
+  const names = await describe(TYPES.map(type => TUPU + type));
+  return things.map(thing => hit(thing, names.get(TUPU + kind(thing.iri))?.label));
+}
+
+/** @param own what it was read as first, which gives its mark; what else it is comes after that */
+function hit(thing, own) {
   const other = thing.matched && thing.matched !== thing.label;
   return el('li', {},
     el('div', { class: 'who' },
       el('a', { class: 'thing', 'data-types': kind(thing.iri), href: thing.path },
         other ? thing.label : marked(thing.parts))),
     el('div', { class: 'meta' },
-      el('span', {}, thing.kinds.slice(0, 2).join(' · ')),
+      el('span', {}, [...new Set([...(own ? [own] : []), ...thing.kinds])].slice(0, 2).join(' · ')),
       thing.context ? el('span', {}, thing.context) : null,
       other ? el('span', {}, `${say(`by_${thing.by}`)} `, marked(thing.parts)) : null,
-      thing.facts ? el('span', {}, say('claims', { n: number(thing.facts) })) : null));
+      thing.facts ? el('span', {}, claimed(thing.facts)) : null));
+}
+
+function claimed(count) {
+  return count === 1 ? say('oneClaim') : say('claims', { n: number(count) });
 }
 
 function sentence(result) {
@@ -73,7 +83,7 @@ async function ofType(type) {
     el('h2', {}, el('span', { class: 'thing', 'data-types': type }, names.get(TUPU + type).label)),
     shown.length === 0 ? empty() : el('ul', { class: 'facts' }, shown.map(row => el('li', {},
       el('div', {}, thingLink(row.thing.value, row.label.value)),
-      el('div', { class: 'meta' }, el('span', {}, say('claims', { n: number(row.claims.value) })))))),
+      el('div', { class: 'meta' }, el('span', {}, claimed(Number(row.claims.value))))))),
     pages(rows.length > PAGE),
     queryBox(query),
   ];

@@ -4,6 +4,7 @@ export default {
   none: ['没有找到“{q}”。可以试试更短的词、拼音或首字母。', 'Nothing found for “{q}”. Try a shorter word, pinyin or initials.'],
   typed: ['{type}', '{type}'],
   claims: ['{n} 条论断', '{n} claims'],
+  oneClaim: ['1 条论断', '1 claim'],
   previous: ['上一页', 'Previous'],
   next: ['下一页', 'Next'],
   page: ['第 {n} 页', 'Page {n}'],

@@ -12,6 +12,8 @@ const MANY = 300;
 const VERY_MANY = 600;
 /** So many heads do not slow the drawing down. */
 const HEADS = 150;
+/** So many facts of a thing follow it smoothly while it is dragged; the others come when it is let go. */
+const FOLLOW = 120;
 /** Names are wider than they are high, so few things are set further apart sideways. */
 const WIDER = 1.6;
 
@@ -63,6 +65,8 @@ class Drawing {
       cy.edges('.near').removeClass('near');
       setTimeout(() => cy.$(':selected').empty() && on.select(null));
     });
+    cy.on('drag', 'node', event => this.thin(event.target));
+    cy.on('free', () => this.whole());
     cy.on('dbltap', 'node', event => on.open(event.target.id()));
     onTheme(() => cy.destroyed() || cy.style(sheet(this.many, this.veryMany)));
   }
@@ -109,6 +113,20 @@ class Drawing {
     if (!this.veryMany || !element.isNode()) return;
     const edges = element.connectedEdges();
     if (edges.length <= HEADS) edges.addClass('near');
+  }
+
+  /** Of a thing with very many facts draws only some while it is dragged. */
+  thin(node) {
+    if (this.thinned) return;
+    const edges = node.connectedEdges();
+    this.thinned = edges.filter((_, i) => edges.length > FOLLOW && i % Math.ceil(edges.length / FOLLOW) > 0);
+    this.cy.batch(() => this.thinned.addClass('left'));
+  }
+
+  /** All facts again. */
+  whole() {
+    this.cy.batch(() => this.thinned?.removeClass('left'));
+    this.thinned = null;
   }
 
   /** Changes what is there, or notes it as new. */

@@ -31,11 +31,14 @@ export const CORNERS = {
 
 /**
  * Styles for the drawing library. Those of a graph with many things are drawn faster; of one with
- * very many only the facts of what is selected have heads and dashes, which take most of the time.
+ * very many only the facts of what is selected have heads and dashes, which take most of the time,
+ * and the others go from middle to middle, whose ends need not be worked out.
  */
 export function sheet(many = false, veryMany = false) {
   const colours = palette();
   const style = edge => line(edge.data('local'), edge.data('planned'));
+  // What has heads must end where the shape of the thing does.
+  const ends = veryMany ? { 'curve-style': 'straight' } : {};
   return [
     { selector: 'node', style: {
       'background-color': node => colours.kind(node.data('kind')),
@@ -49,18 +52,19 @@ export function sheet(many = false, veryMany = false) {
     { selector: 'node[?wanted]', style: { 'border-width': 3, 'border-color': colours.ink, 'font-weight': 'bold' } },
     { selector: 'edge', style: {
       width: 'data(width)', 'line-color': colours.edge, 'target-arrow-color': colours.edge, opacity: veryMany ? 1 : 0.75,
-      'target-arrow-shape': veryMany ? 'none' : 'triangle', 'arrow-scale': 0.9, 'curve-style': many ? 'straight' : 'bezier',
+      'target-arrow-shape': veryMany ? 'none' : 'triangle', 'arrow-scale': 0.9, 'curve-style': veryMany ? 'haystack' : many ? 'straight' : 'bezier', 'haystack-radius': 0,
       'line-style': veryMany ? 'solid' : style,
       label: 'data(label)', 'font-size': 10, color: colours.soft, 'text-rotation': 'autorotate',
       'text-background-color': colours.paper, 'text-background-opacity': 0.85, 'min-zoomed-font-size': 9,
     } },
-    { selector: 'edge.near', style: { 'target-arrow-shape': 'triangle', 'line-style': style, 'line-color': colours.soft, 'target-arrow-color': colours.soft } },
+    { selector: 'edge.near', style: { ...ends, 'target-arrow-shape': 'triangle', 'line-style': style, 'line-color': colours.soft, 'target-arrow-color': colours.soft } },
     { selector: 'edge.path', style: {
       'line-color': colours.accent, 'target-arrow-color': colours.accent, width: 4, opacity: 1,
     } },
     { selector: 'node:selected', style: { 'border-width': 4, 'border-color': colours.accent } },
     { selector: 'edge:selected', style: {
-      'line-color': colours.accent, 'target-arrow-color': colours.accent, 'target-arrow-shape': 'triangle', width: 4, opacity: 1, 'min-zoomed-font-size': 0,
+      ...ends, 'line-color': colours.accent, 'target-arrow-color': colours.accent, 'target-arrow-shape': 'triangle', width: 4, opacity: 1, 'min-zoomed-font-size': 0,
     } },
+    { selector: 'edge.left', style: { display: 'none' } },
   ];
 }

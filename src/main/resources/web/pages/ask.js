@@ -6,6 +6,9 @@ import { builder } from '../ask/builder.js';
 import { help } from '../ask/forms.js';
 import { showRows } from '../result/result.js';
 
+/** Bytes of an answer that a page can still show. */
+const MOST = 40_000_000;
+
 async function list() {
   const reply = await fetch('/queries', { headers: { Accept: 'application/json' } });
   return reply.ok ? reply.json() : [];
@@ -26,11 +29,21 @@ if (answer) {
   const view = queries.find(one => one.name === answer.dataset.name)?.view ?? 'table';
   const defaults = { as: view === 'graph' ? 'network' : view };
   const box = el('div', {});
-  // The page brings its rows along, unless they are too many.
-  const { query, rows } = answer.dataset;
-  const found = rows ? read(rows, query) : await select(query);
-  await showRows(box, found, {
-    title: document.querySelector('h1').textContent,
+  // The page brings rows along, so that the query runs once: all, or the first when there are many.
+  const { query, rows, total } = answer.dataset;
+  const title = document.querySelector('h1').textContent;
+  const file = suffix => [...answer.querySelectorAll('a[href^="/queries/"]')].map(link => new URL(link.href)).find(url => url.pathname.endsWith(suffix));
+  const excel = file('.csv');
+  excel?.searchParams.set('format', 'csv-excel'); // with a byte order mark, and names beside IRIs
+  const rest = total ? {
+    total: Number(total),
+    counted: 'counted' in answer.dataset,
+    files: { CSV: excel, XLSX: file('.xlsx') },
+    all: async () => show(await select(query, { most: MOST })),
+  } : null;
+  const show = (found, more) => showRows(box, found, {
+    title,
+    rest: more,
     first: readState(defaults).as,
     changed: as => {
       const url = new URL(location.href);
@@ -38,5 +51,6 @@ if (answer) {
       history.replaceState(null, '', url);
     },
   });
+  await show(read(rows, query), rest);
   fill(answer, box);
 }

@@ -1,7 +1,7 @@
 // A result with all the ways to see it and to take it away.
 import { el, fill } from '../lib/dom.js';
 import { number, words as sayer } from '../lib/i18n.js';
-import { empty, load, save } from '../lib/ui.js';
+import { empty, load, loading, save, trouble } from '../lib/ui.js';
 import { csv } from '../files/csv.js';
 import { gexf, graphml } from '../files/graphfiles.js';
 import { fileName } from '../files/names.js';
@@ -22,8 +22,10 @@ const say = sayer(words);
  * @param title of the files
  * @param first the way to see it that comes first, if it fits
  * @param changed called with the way that is chosen
+ * @param rest when these are only the first rows: {total, counted: whether the total is one, files: links by
+ *     format to files with all, all(): shows all of them}
  */
-export async function showRows(place, answer, { title, first = 'table', changed = () => {}, note = '' } = {}) {
+export async function showRows(place, answer, { title, first = 'table', changed = () => {}, note = '', rest = null } = {}) {
   const shown = await ready(answer);
   let graph;
   const graphOnce = () => (graph ??= networkOf(shown.rows));
@@ -56,10 +58,33 @@ export async function showRows(place, answer, { title, first = 'table', changed 
   tabs.addEventListener('keydown', event => move(event, tabs));
   fill(place,
     el('div', { class: 'row resulthead' },
-      el('p', { class: 'note', role: 'status' }, count === 1 ? say('oneRow') : say('rows', { n: number(count) }), note ? ` · ${note}` : ''),
-      tabs, files(shown, title, graphOnce)),
+      el('p', { class: 'note', role: 'status' }, counted(count, rest), note ? ` · ${note}` : ''),
+      tabs, files(shown, title, graphOnce, rest)),
+    rest ? others(count, rest) : null,
     body, programs(answer.query));
   choose(ways.has(first) ? first : 'table');
+}
+
+function counted(count, rest) {
+  if (!rest) return count === 1 ? say('oneRow') : say('rows', { n: number(count) });
+  return say(rest.counted ? 'firstRows' : 'firstOfMany', { n: number(count), total: number(rest.total) });
+}
+
+/** Says that there are more rows, and shows them to whom wants them. */
+function others(count, rest) {
+  const place = el('div', { class: 'row note' });
+  const draw = () => fill(place, el('span', {}, say('restNote', { n: number(count) })),
+    el('button', { type: 'button', class: 'quiet small', on: { click: all } }, say('restShow')));
+  const all = async () => {
+    fill(place, loading());
+    try {
+      await rest.all();
+    } catch (error) {
+      fill(place, error.size ? tooLarge(error.size) : trouble(error, all));
+    }
+  };
+  draw();
+  return place;
 }
 
 function waysOf(shown, graphOnce) {
@@ -90,7 +115,7 @@ function move(event, tabs) {
 }
 
 /** Buttons for files that people open. */
-function files(shown, title, graphOnce) {
+function files(shown, title, graphOnce, rest) {
   const rows = () => plainRows(shown);
   const graph = async () => {
     const { source, seen } = await graphOnce();
@@ -107,9 +132,11 @@ function files(shown, title, graphOnce) {
   const labels = { CSV: say('excel'), GEXF: say('gephi') };
   return el('span', { class: 'row tight', role: 'group', 'aria-label': say('take') },
     el('span', { class: 'soft' }, say('take')),
-    Object.entries(makers).map(([name, make]) => el('button', {
+    Object.entries(makers).map(([name, make]) => (rest?.files[name] ? el('a', {
+      class: 'button quiet small', 'data-format': name, href: rest.files[name], download: '',
+    }, labels[name] ?? name) : el('button', {
       type: 'button', class: 'quiet small', 'data-format': name, on: { click: make },
-    }, labels[name] ?? name)));
+    }, labels[name] ?? name))));
 }
 
 /** Links to the answer as the protocol has it. */

@@ -24,7 +24,7 @@ const base = name => name.replace(/(.)(Names?|Title)$/, '$1');
 export async function table({ vars, rows }) {
   const known = await titles();
   const shown = vars.filter(name => !vars.some(other => other !== name && base(other) === name));
-  const named = new Map([...(await describe(iris(rows)))]);
+  const named = await describe(iris(vars, rows));
   const cells = rows.map(row => shown.map(name => cell(row, name, vars, named)));
   const columns = shown.map((name, i) => ({
     name,
@@ -34,11 +34,13 @@ export async function table({ vars, rows }) {
   return { columns, rows: cells };
 }
 
-/** IRIs that have names here: those of the dataset and of the ontology. */
-function iris(rows) {
+/** IRIs to be named: those of the dataset and of the ontology, unless the row has their name. */
+function iris(vars, rows) {
   const found = new Set();
+  const namedBy = new Map(vars.filter(name => vars.includes(base(name))).map(name => [base(name), name]));
   for (const row of rows) {
-    for (const term of Object.values(row)) {
+    for (const [name, term] of Object.entries(row)) {
+      if (namedBy.get(name) !== name && row[namedBy.get(name)]) continue;
       if (found.size < MOST_NAMES && term.type === 'uri' && (term.value.startsWith(BASE) || term.value.startsWith(TUPU))) {
         found.add(term.value);
       }

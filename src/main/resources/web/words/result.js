@@ -2,6 +2,10 @@
 export default {
   rows: ['{n} 行', '{n} rows'],
   oneRow: ['1 行', '1 row'],
+  firstRows: ['前 {n} 行，共 {total} 行', 'The first {n} of {total} rows'],
+  firstOfMany: ['前 {n} 行，共 {total} 行以上', 'The first {n} of more than {total} rows'],
+  restNote: ['这里只看前 {n} 行；下载的表格含全部。', 'Only the first {n} are seen here; tables that are downloaded have all.'],
+  restShow: ['全部载入', 'Load all'],
   views: ['结果的样式', 'Ways to see the result'],
   table: ['表格', 'Table'],
   chart: ['图表', 'Chart'],

@@ -60,7 +60,10 @@ final class Account {
     Deixis deixis = new Deixis(rules, observer);
     for (Scene scene : scenes) {
       List<Named> deictic = deixis.read(scene);
-      List<Situation> read = new SituationReader(scene, deictic, deixis.author(scene)).read();
+      List<Situation> read =
+          scene.works().isEmpty()
+              ? List.of()
+              : new SituationReader(scene, deictic, deixis.author(scene)).read();
       observer.read(scene, deictic, read);
       situations.add(read);
     }

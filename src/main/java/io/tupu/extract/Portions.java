@@ -20,7 +20,10 @@ final class Portions {
 
   /** The block itself, or parts of it in order: none longer than {@value #LONGEST} characters. */
   static List<Block> of(Block block, String document) {
-    int length = block.pieces().stream().mapToInt(Span::length).sum();
+    int length = 0;
+    for (Span piece : block.pieces()) {
+      length += piece.length();
+    }
     if (length <= LONGEST) {
       return List.of(block);
     }

@@ -74,7 +74,7 @@ record ClaimWriter(Iris iris, EntityNodes nodes, Schema schema, Spans spans, Qua
     quads.add(node, Vocab.CONFIDENCE, nodes.decimal(claim.confidence()));
     quads.add(node, Vocab.RULE, nodes.rule(claim.rule()));
     quads.add(node, Vocab.STATUS, STATUS.get(claim.status()));
-    claim.year().ifPresent(year -> quads.add(node, Vocab.YEAR, Literals.year(year)));
+    claim.year().ifPresent(year -> quads.add(node, Vocab.YEAR, nodes.year(year)));
     quads.add(node, Vocab.WAS_DERIVED_FROM, quads.graph());
   }
 

@@ -20,11 +20,20 @@ final class EntityNodes {
   }
 
   Node of(EntityKey key) {
-    return entities.computeIfAbsent(key, iris::entity);
+    Node known = entities.get(key);
+    if (known == null) {
+      known = iris.entity(key);
+      entities.put(key, known);
+    }
+    return known;
   }
 
   Node rule(String id) {
     return familiar.rule(id);
+  }
+
+  Node year(int year) {
+    return familiar.year(year);
   }
 
   Node decimal(double number) {

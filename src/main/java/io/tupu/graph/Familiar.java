@@ -13,10 +13,12 @@ import org.apache.jena.graph.Node;
 final class Familiar {
   private static final int NUMBERS = 1 << 14;
   private static final int PARTS = 10_000;
+  private static final int YEARS = 10_000;
 
   private final Iris iris;
   private final AtomicReferenceArray<Node> numbers = new AtomicReferenceArray<>(NUMBERS);
   private final AtomicReferenceArray<Node> parts = new AtomicReferenceArray<>(PARTS + 1);
+  private final AtomicReferenceArray<Node> years = new AtomicReferenceArray<>(YEARS);
   private final Map<String, Node> rules = new ConcurrentHashMap<>();
 
   Familiar(Iris iris) {
@@ -51,7 +53,21 @@ final class Familiar {
     return node;
   }
 
+  /** See {@link Literals#year}. */
+  Node year(int year) {
+    if (year < 0 || year >= YEARS) {
+      return Literals.year(year);
+    }
+    Node known = years.get(year);
+    if (known == null) {
+      known = Literals.year(year);
+      years.set(year, known);
+    }
+    return known;
+  }
+
   Node rule(String id) {
-    return rules.computeIfAbsent(id, iris::rule);
+    Node known = rules.get(id);
+    return known != null ? known : rules.computeIfAbsent(id, iris::rule);
   }
 }

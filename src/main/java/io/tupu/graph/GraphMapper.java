@@ -2,6 +2,7 @@ package io.tupu.graph;
 
 import io.tupu.extract.Entity;
 import io.tupu.extract.Extraction;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -75,12 +76,18 @@ public final class GraphMapper {
   }
 
   private void entity(Entity entity, Node node, Quads quads) {
-    Set<Node> types = new LinkedHashSet<>();
-    for (String type : entity.types()) {
-      types.addAll(schema.withSuperclasses(type));
+    if (entity.types().size() == 1) {
+      types(schema.withSuperclasses(entity.types().get(0)), node, quads);
+    } else {
+      Set<Node> types = new LinkedHashSet<>();
+      entity.types().forEach(type -> types.addAll(schema.withSuperclasses(type)));
+      types(types, node, quads);
     }
-    types.forEach(type -> quads.add(node, Vocab.TYPE, type));
     Labels.write(node, entity.name(), entity.aliases(), quads);
     iris.code(node).ifPresent(code -> quads.add(node, Vocab.CODE, Literals.text(code)));
+  }
+
+  private static void types(Collection<Node> types, Node node, Quads quads) {
+    types.forEach(type -> quads.add(node, Vocab.TYPE, type));
   }
 }

@@ -27,6 +27,7 @@ public final class Iris {
   private static final Pattern RULE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
 
   private final String base;
+  private final String regions;
   private final Slug slug;
   private final Map<String, String> types = new ConcurrentHashMap<>();
 
@@ -40,6 +41,7 @@ public final class Iris {
           "base IRI \"" + base + "\" is not of the form http(s)://host/path/ in ASCII");
     }
     this.base = base;
+    this.regions = base + "id/region/";
     this.slug = new Slug(romanizer);
   }
 
@@ -54,22 +56,21 @@ public final class Iris {
     }
     String type = types.computeIfAbsent(key.type(), slug::of);
     String name = key.name().isEmpty() ? key.home() : key.name();
-    String hash = Slug.digest(8, key.type(), key.name(), key.home());
+    String hash = slug.digest(8, key.type(), key.name(), key.home());
     return iri("id/" + type + "/" + slug.of(name) + "-" + hash);
   }
 
   /** A region by its code in the tables. */
   public Node region(String code) {
-    return iri("id/region/" + code);
+    return NodeFactory.createURI(regions + code);
   }
 
   /** The code of a region minted by {@link #region}; empty for every other node. */
   public Optional<String> code(Node region) {
-    String start = base + "id/region/";
-    if (!region.isURI() || !region.getURI().startsWith(start)) {
+    if (!region.isURI() || !region.getURI().startsWith(regions)) {
       return Optional.empty();
     }
-    String code = region.getURI().substring(start.length());
+    String code = region.getURI().substring(regions.length());
     return CODE.matcher(code).matches() ? Optional.of(code) : Optional.empty();
   }
 
@@ -85,7 +86,7 @@ public final class Iris {
     }
     int dot = fileName.lastIndexOf('.');
     String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
-    return iri("doc/" + slug.of(stem) + "-" + Slug.digest(8, fileName));
+    return iri("doc/" + slug.of(stem) + "-" + slug.digest(8, fileName));
   }
 
   /**
@@ -108,7 +109,7 @@ public final class Iris {
   Node claim(Triple said, Node document, int begin, int end, Status status) {
     return iri(
         "claim/"
-            + Slug.digest(
+            + slug.digest(
                 20,
                 local(document),
                 local(said.getSubject()),
@@ -121,14 +122,14 @@ public final class Iris {
   /** {base}rule/{id}. */
   public Node rule(String id) {
     return iri(
-        "rule/" + (RULE.matcher(id).matches() ? id : slug.of(id) + "-" + Slug.digest(8, id)));
+        "rule/" + (RULE.matcher(id).matches() ? id : slug.of(id) + "-" + slug.digest(8, id)));
   }
 
   /** {base}decision/{hash}: the same wherever the row stands in its file. */
   Node decision(Decision decision) {
     return iri(
         "decision/"
-            + Slug.digest(
+            + slug.digest(
                 20,
                 decision.action().name(),
                 decision.subject(),
@@ -141,7 +142,7 @@ public final class Iris {
 
   /** {base}agent/{name}-{hash}: whoever decides. */
   Node agent(String name) {
-    return iri("agent/" + slug.of(name) + "-" + Slug.digest(8, name));
+    return iri("agent/" + slug.of(name) + "-" + slug.digest(8, name));
   }
 
   /** {base}graph/{name}: curation, ontology, regions, inferred. */

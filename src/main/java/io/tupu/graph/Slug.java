@@ -12,9 +12,19 @@ final class Slug {
   static final int LONGEST = 60;
 
   private final Romanizer romanizer;
+  // Never fed, only copied: to look one up takes longer than to digest a name.
+  private final MessageDigest sha = sha();
 
   Slug(Romanizer romanizer) {
     this.romanizer = romanizer;
+  }
+
+  private static MessageDigest sha() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /**
@@ -70,15 +80,21 @@ final class Slug {
     return kept.isEmpty() ? "x" : kept;
   }
 
-  /** The first hexadecimal digits of SHA-256 over the parts, each ended by a line feed. */
-  static String digest(int digits, String... parts) {
+  /**
+   * The first hexadecimal digits of SHA-256 over the parts, each ended by a line feed.
+   *
+   * @param digits an even number
+   */
+  String digest(int digits, String... parts) {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      String lines = String.join("\n", parts) + "\n";
-      byte[] hash = sha.digest(lines.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, (digits + 1) / 2).substring(0, digits);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      MessageDigest digest = (MessageDigest) sha.clone();
+      for (String part : parts) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, digits / 2);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("Java's own SHA-256 can be copied", e);
     }
   }
 }

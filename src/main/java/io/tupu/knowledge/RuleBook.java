@@ -1,16 +1,17 @@
 package io.tupu.knowledge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All rules of reading, by id. Immutable. */
 public final class RuleBook {
-  private final SortedMap<String, Rule> rules = new TreeMap<>();
+  private final Map<String, Rule> rules = new HashMap<>();
   private final WordIndex<List<Sense>> index;
   private final List<Sense> uses = new ArrayList<>();
   private final Sense[] table;
@@ -64,8 +65,9 @@ public final class RuleBook {
     return rule;
   }
 
+  /** By id. */
   public List<Rule> all() {
-    return List.copyOf(rules.values());
+    return rules.values().stream().sorted(Comparator.comparing(Rule::id)).toList();
   }
 
   private void put(Sense sense) {

@@ -19,21 +19,28 @@ public final class WordIndex<V> {
 
   private record Entry<V>(String word, V value) {}
 
-  private final int[] keys;
-  // By slot: the numbers of its words, from and up to, the longest first, and where they stand in
-  // the pool.
-  private final int[] firsts;
-  private final int[] ends;
-  private final int[] places;
+  private static final int ALONE = 1 << 16;
+
+  // What is known of a slot, side by side: its key, the number of its first word and of the first
+  // after its words (the longest first), where their letters stand in the pool, and a bit for each
+  // third character that they have: all bits when one of them has none.
+  private static final int SLOT = 8;
+  private static final int FIRST = 1;
+  private static final int END = 2;
+  private static final int PLACE = 3;
+  private static final int THIRD = 4;
+
+  private final int[] slots;
+  private final int mask;
   // The letters of all words after their second, so that what is compared lies side by side.
   private final char[] pool;
   // By number of the word.
   private final int[] lengths;
   private final Object[] values;
-  // By slot: a bit for each third character of its words, all bits when a word has no third.
-  private final long[] thirds;
-  // One bit for each hash that a key has: most places of a text need no look at the table.
+  // One bit for each hash that a key has: most places of a text need no look at the slots.
   private final long[] seen;
+  // The same for words of one character.
+  private final long[] alone = new long[ALONE / 64];
 
   /** Empty words are ignored. */
   public WordIndex(Map<String, V> words) {
@@ -46,13 +53,10 @@ public final class WordIndex<V> {
           }
         });
     int size = Integer.highestOneBit(Math.max(4, byKey.size())) * 4;
-    keys = new int[size];
-    firsts = new int[size];
-    ends = new int[size];
-    places = new int[size];
+    slots = new int[SLOT * size];
+    mask = size - 1;
     lengths = new int[words.size()];
     seen = new long[size / 4];
-    thirds = new long[size];
     StringBuilder letters = new StringBuilder();
     List<V> all = new ArrayList<>();
     Comparator<Entry<V>> longestFirst =
@@ -63,18 +67,23 @@ public final class WordIndex<V> {
             bucket.sort(longestFirst);
           }
           int slot = slot(key);
-          keys[slot] = key;
-          places[slot] = letters.length();
-          firsts[slot] = all.size();
+          slots[slot] = key;
+          slots[slot + FIRST] = all.size();
+          slots[slot + PLACE] = letters.length();
           seen[bit(key) >>> 6] |= 1L << bit(key);
           for (Entry<V> entry : bucket) {
             int length = entry.word.length();
             letters.append(entry.word, Math.min(2, length), length);
             lengths[all.size()] = length;
             all.add(entry.value);
-            thirds[slot] |= length < 3 ? -1 : third(entry.word, 0);
+            long third = length < 3 ? -1 : third(entry.word, 0);
+            slots[slot + THIRD] |= (int) third;
+            slots[slot + THIRD + 1] |= (int) (third >>> 32);
+            if (length == 1) {
+              alone[key >>> 6] |= 1L << key;
+            }
           }
-          ends[slot] = all.size();
+          slots[slot + END] = all.size();
         });
     pool = letters.toString().toCharArray();
     values = all.toArray();
@@ -86,20 +95,27 @@ public final class WordIndex<V> {
    */
   public List<Match<V>> matchesAt(String text, int at) {
     List<Match<V>> found = List.of();
-    if (at + 1 < text.length() && known(pair(text, at))) {
-      int slot = slot(pair(text, at));
-      if ((thirds[slot] & third(text, at)) != 0) {
-        found = collect(slot, text, at, found);
+    char first = text.charAt(at);
+    if (at + 1 < text.length()) {
+      int pair = first << 16 | text.charAt(at + 1);
+      if (known(pair)) {
+        int slot = slot(pair);
+        long third = third(text, at);
+        if ((slots[slot + THIRD] & (int) third | slots[slot + THIRD + 1] & (int) (third >>> 32))
+            != 0) {
+          found = collect(slot, text, at, found);
+        }
       }
     }
-    return known(text.charAt(at)) ? collect(slot(text.charAt(at)), text, at, found) : found;
+    return (alone[first >>> 6] >>> first & 1) != 0 ? collect(slot(first), text, at, found) : found;
   }
 
   @SuppressWarnings("unchecked")
   private List<Match<V>> collect(int slot, String text, int at, List<Match<V>> before) {
     List<Match<V>> found = before;
-    int place = places[slot];
-    for (int number = firsts[slot]; number < ends[slot]; number++) {
+    int place = slots[slot + PLACE];
+    int end = slots[slot + END];
+    for (int number = slots[slot + FIRST]; number < end; number++) {
       int length = lengths[number];
       int rest = Math.max(0, length - 2);
       if (stands(text, at + 2, place, rest)) {
@@ -147,12 +163,11 @@ public final class WordIndex<V> {
 
   /** Where the key is, or the free place where it would go. */
   private int slot(int key) {
-    int mask = keys.length - 1;
     int slot = (key * 0x9E3779B9 >>> 7) & mask;
-    while (keys[slot] != key && keys[slot] != 0) {
+    while (slots[SLOT * slot] != key && slots[SLOT * slot] != 0) {
       slot = (slot + 1) & mask;
     }
-    return slot;
+    return SLOT * slot;
   }
 
   private static int pair(String text, int at) {

@@ -19,11 +19,20 @@ final class Furniture {
               + "|发[布文稿](?:时间|日期)|更新(?:时间|日期)|时间|日期|字[体号](?:大小)?|打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页)"
               + "|收藏(?:本站)?|设为首页|网站(?:地图|标识码)|联系我们|友情链接|技术支持|主办|版权(?:所有|声明)|免责声明)"
               + "(?:[:：|丨>»›】\\]）)\\s].*)?");
+
+  /** What each of these begins with. */
+  private static final String NOISE_OPENS =
+      "【[（(您的当现所位首责编本值见网新审校初复终一二三监总排美上下相延推热附分扫长点阅浏访发更时日字打关返收设联友技主版免";
+
   private static final Pattern NOISE_WITHIN =
       Pattern.compile(
-          "[A-Z]?ICP备|公网安备|版权所有|未经(?:授权|许可|书面)|(?i:copyright)|(?i:all rights reserved)|©|关注(?:我们的)?微信"
+          "[A-Z]?ICP备|公网安备|版权所有|未经(?:授权|许可|书面)|(?i:copyright)|(?i:all rights"
+              + " reserved)|©|关注(?:我们的)?微信"
               + "|浏览次数|责任编辑\\s?[:：]|字体\\s?[:：\\[【]|\\[打印\\]|【打印】|【关闭】|\\[关闭\\]"
               + "|^(?:[^>]{1,12}>\\s*){2,}[^>]*$");
+  private static final String[] NOISE_WORDS = {
+    "安备", "版权", "未经", "©", "微信", "浏览", "编辑", "字体", "打印", "关闭", ">"
+  };
   private static final Pattern LABELS =
       Pattern.compile(
           "(?:.*?(?:来源|作者|编辑|责编|审核|记者|信息员|点击[数率量]?|(?:浏览|阅读|访问)(?:次数|量)?|字[体号]|发布(?:时间|日期|人|单位)|时间|日期)"
@@ -37,8 +46,7 @@ final class Furniture {
           "[（(]?[^\\s,，。0-9]{0,14}\\s?[（(]?"
               + DATE
               + TIME
-              + "[）)]?(?:\\s+\\S{1,8})?"
-              + "|[（(]?(?:19|20)\\d{2}年\\d{1,2}月[）)]?"
+              + "[）)]?(?:\\s+\\S{1,8})?|[（(]?(?:19|20)\\d{2}年\\d{1,2}月[）)]?"
               + "|[（(]?二[〇○０0Oo零][一二三四五六七八九〇○０零]{2}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?[）)]?");
 
   private static final Pattern OFFICE_AND_DATE =
@@ -81,9 +89,9 @@ final class Furniture {
     return digit && isPlainPage(line)
         || line.indexOf('第') >= 0 && ISSUE.matcher(line).matches()
         || (digit || line.indexOf('月') >= 0) && IMPRINT.matcher(line).matches()
-        || hasTwoColons(line) && !line.endsWith("。") && LABELS.matcher(line).matches()
+        || !line.endsWith("。") && hasTwoColons(line) && LABELS.matcher(line).matches()
         || mayHoldNoise(line) && NOISE_WITHIN.matcher(line).find()
-        || !line.endsWith("。") && NOISE_START.matcher(line).matches();
+        || opens(line, NOISE_OPENS) && !line.endsWith("。") && NOISE_START.matcher(line).matches();
   }
 
   private static boolean hasTwoColons(String line) {
@@ -94,11 +102,16 @@ final class Furniture {
     return colons > 1;
   }
 
-  /** Whether a character stands in the line that each noise within has one of. */
+  /** Whether a word stands in the line that each noise within has one of, or a Latin letter. */
   private static boolean mayHoldNoise(String line) {
+    for (String word : NOISE_WORDS) {
+      if (line.contains(word)) {
+        return true;
+      }
+    }
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c >= 'A' && c <= 'z' || "备版未©微浏编体印闭>".indexOf(c) >= 0) {
+      if (c >= 'A' && c <= 'z') {
         return true;
       }
     }

@@ -1,8 +1,7 @@
 package io.tupu.nlp;
 
-import com.hankcs.hanlp.dictionary.py.Pinyin;
-import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -10,6 +9,9 @@ import java.util.List;
  * Stateless and thread-safe; the dictionary is loaded on first use.
  */
 public final class HanlpRomanizer {
+  private static final class Loaded {
+    private static final PinyinTable TABLE = PinyinTable.load();
+  }
 
   /**
    * Syllables without tones, in ASCII, separated by spaces; characters without a reading are left
@@ -18,10 +20,10 @@ public final class HanlpRomanizer {
    * @param hanzi any string
    */
   public String pinyin(String hanzi) {
-    StringBuilder joined = new StringBuilder();
-    for (Pinyin syllable : PinyinDictionary.convertToPinyin(hanzi, true)) {
-      if (readable(syllable)) {
-        joined.append(joined.isEmpty() ? "" : " ").append(plain(syllable));
+    StringBuilder joined = new StringBuilder(8 * hanzi.length());
+    for (String syllable : Loaded.TABLE.syllables(hanzi)) {
+      if (!syllable.isEmpty()) {
+        joined.append(joined.isEmpty() ? "" : " ").append(syllable);
       }
     }
     return joined.toString();
@@ -33,19 +35,6 @@ public final class HanlpRomanizer {
    * @param text any string
    */
   public List<String> syllables(String text) {
-    List<String> plain = new ArrayList<>(text.length());
-    for (Pinyin syllable : PinyinDictionary.convertToPinyin(text, true)) {
-      plain.add(readable(syllable) ? plain(syllable) : "");
-    }
-    return plain;
-  }
-
-  private static boolean readable(Pinyin syllable) {
-    return syllable != null && syllable != Pinyin.none5;
-  }
-
-  /** HanLP writes ü as v or u depending on the table; a name must have one spelling. */
-  private static String plain(Pinyin syllable) {
-    return syllable.getPinyinWithoutTone().replace('ü', 'v');
+    return Collections.unmodifiableList(Arrays.asList(Loaded.TABLE.syllables(text)));
   }
 }

@@ -13,18 +13,26 @@ import java.util.List;
  * words that might stand in a text as HanLP does. A test compares both on many texts.
  */
 public final class HanlpSegmenter implements Segmenter {
+  /** Longer texts are too rare to keep the room that they need. */
+  private static final int LONG = 4096;
+
   private final Vocabulary vocabulary = new Vocabulary();
+  // One for each thread: its arrays are as long as a text, and there are many texts.
+  private final ThreadLocal<Lattice> lattices =
+      ThreadLocal.withInitial(() -> new Lattice(vocabulary));
 
   @Override
   public List<Token> segment(String text) {
     if (text.isEmpty()) {
       return new ArrayList<>();
     }
-    Lattice lattice = new Lattice(text, vocabulary);
+    Lattice lattice = text.length() > LONG ? new Lattice(vocabulary) : lattices.get();
+    lattice.read(text);
     int[] path = lattice.path();
-    Tags[] words = new Tags[path.length];
+    int[] words = new int[path.length + 1];
+    words[0] = vocabulary.beginTagged();
     for (int i = 0; i < path.length; i++) {
-      words[i] = lattice.tags(path[i]);
+      words[i + 1] = lattice.tagged(path[i]);
     }
     String[] tags = vocabulary.tagger().choose(words);
     List<Token> tokens = new ArrayList<>(tags.length);

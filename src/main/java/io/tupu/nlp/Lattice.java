@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * All words of HanLP's dictionary in a text and the likeliest way through them, by its bigrams:
  * what HanLP's own {@code ViterbiSegment} does, in the same order and with the same arithmetic, but
- * in arrays of numbers. For one text; not thread-safe.
+ * in arrays of numbers, which serve one text after the other. Not thread-safe.
  *
  * <p>Nodes are numbered from 1 in the order in which HanLP adds them; 0 is the start of the text.
  */
@@ -15,57 +15,71 @@ final class Lattice {
   private static final String DECIMAL = "，,．.";
 
   private final Vocabulary vocabulary;
-  private final char[] text;
-  // By place in the text: the first and the last node that starts there, 0 when there is none.
-  private final int[] first;
-  private final int[] last;
+  private int length;
+  // By place in the text, longer than it.
+  private char[] text = {};
+  // The first and the last node that starts there; the first is 0 when there is none.
+  private int[] first = {};
+  private int[] last = {};
   // By node.
   private int count;
-  private int[] next;
-  private int[] ends;
-  private int[] ids;
-  private int[] frequencies;
+  private int[] next = {};
+  private int[] ends = {};
+  private int[] ids = {};
+  private int[] frequencies = {};
   // The number of a word of the dictionary, or the complement of the kind of characters.
-  private int[] words;
+  private int[] words = {};
   // What a step to it costs after a word that it was never seen to follow.
-  private double[] unseen;
-  private int[] before;
-  private double[] costs;
+  private double[] unseen = {};
+  private int[] before = {};
+  private double[] costs = {};
 
-  Lattice(String text, Vocabulary vocabulary) {
+  Lattice(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.text = text.toCharArray();
-    first = new int[this.text.length + 1];
-    last = new int[this.text.length + 1];
-    int room = 2 * this.text.length + 8;
-    next = new int[room];
-    ends = new int[room];
-    ids = new int[room];
-    frequencies = new int[room];
-    words = new int[room];
-    unseen = new double[room];
+  }
+
+  /** Takes in a text; what was known of the one before is gone. */
+  void read(String given) {
+    length = given.length();
+    if (length >= text.length) {
+      text = new char[2 * length];
+      first = new int[2 * length];
+      last = new int[2 * length];
+      room(4 * length + 8);
+    }
+    given.getChars(0, length, text, 0);
+    Arrays.fill(first, 0, length + 1, 0);
+    count = 0;
     frequencies[0] = vocabulary.begin().totalFrequency;
     ids[0] = CoreDictionary.BEGIN_WORD_ID;
     known();
     unknown();
-    int end = this.text.length;
-    add(end, end, 0, CoreDictionary.END_WORD_ID, vocabulary.end().totalFrequency);
-    before = new int[count + 1];
-    costs = new double[count + 1];
+    add(length, length, 0, CoreDictionary.END_WORD_ID, vocabulary.end().totalFrequency);
     search();
   }
 
+  private void room(int nodes) {
+    next = Arrays.copyOf(next, nodes);
+    ends = Arrays.copyOf(ends, nodes);
+    ids = Arrays.copyOf(ids, nodes);
+    frequencies = Arrays.copyOf(frequencies, nodes);
+    words = Arrays.copyOf(words, nodes);
+    unseen = Arrays.copyOf(unseen, nodes);
+    before = Arrays.copyOf(before, nodes);
+    costs = Arrays.copyOf(costs, nodes);
+  }
+
   private void known() {
-    for (int start = 0; start < text.length; start++) {
-      int state = vocabulary.root();
-      for (int at = start; at < text.length; at++) {
-        state = vocabulary.next(state, text[at]);
-        if (state < 0) {
+    for (int start = 0; start < length; start++) {
+      int cell = vocabulary.root();
+      for (int at = start; at < length; at++) {
+        cell = vocabulary.next(cell, text[at]);
+        if (cell < 0) {
           break;
         }
-        int word = vocabulary.word(state);
+        int word = vocabulary.word(cell);
         if (word >= 0) {
-          add(start, at + 1, word, vocabulary.id(word), vocabulary.frequency(word));
+          add(start, at + 1, word, vocabulary.id(word), vocabulary.frequency(cell));
         }
       }
     }
@@ -73,14 +87,13 @@ final class Lattice {
 
   /** What no word covers is cut by kind of character. */
   private void unknown() {
-    for (int at = 0; at < text.length; ) {
+    for (int at = 0; at < length; ) {
       if (first[at] != 0) {
         at = ends[last[at]];
         continue;
       }
       int end = at + 1;
-      while (end < text.length
-          && (first[end] == 0 || CharType.get(text[end]) == CharType.CT_CNUM)) {
+      while (end < length && (first[end] == 0 || CharType.get(text[end]) == CharType.CT_CNUM)) {
         end++;
       }
       atoms(at, end);
@@ -123,14 +136,9 @@ final class Lattice {
   private void add(int start, int end, int word, int id, int frequency) {
     int node = ++count;
     if (node == next.length) {
-      int room = 2 * node;
-      next = Arrays.copyOf(next, room);
-      ends = Arrays.copyOf(ends, room);
-      ids = Arrays.copyOf(ids, room);
-      frequencies = Arrays.copyOf(frequencies, room);
-      words = Arrays.copyOf(words, room);
-      unseen = Arrays.copyOf(unseen, room);
+      room(2 * node);
     }
+    next[node] = 0;
     ends[node] = end;
     words[node] = word;
     frequencies[node] = frequency;
@@ -145,9 +153,9 @@ final class Lattice {
   }
 
   private void search() {
-    Arrays.fill(before, -1);
+    Arrays.fill(before, 0, count + 1, -1);
     reach(0, 0);
-    for (int at = 0; at < text.length; at++) {
+    for (int at = 0; at < length; at++) {
       for (int node = first[at]; node != 0; node = next[node]) {
         if (before[node] >= 0) {
           reach(node, ends[node]);
@@ -173,13 +181,13 @@ final class Lattice {
 
   /** The nodes of the best way, the node of the text's end last. */
   int[] path() {
-    int length = 0;
+    int steps = 0;
     for (int node = count; node > 0; node = before[node]) {
-      length++;
+      steps++;
     }
-    int[] path = new int[length];
+    int[] path = new int[steps];
     for (int node = count; node > 0; node = before[node]) {
-      path[--length] = node;
+      path[--steps] = node;
     }
     return path;
   }
@@ -189,11 +197,11 @@ final class Lattice {
     return ends[node];
   }
 
-  /** The tags that a node's word may have. */
-  Tags tags(int node) {
+  /** The number under which the tagger knows a node's word. */
+  int tagged(int node) {
     if (node == count) {
-      return vocabulary.endTags();
+      return vocabulary.endTagged();
     }
-    return words[node] < 0 ? vocabulary.atomTags(~words[node]) : vocabulary.tags(words[node]);
+    return words[node] < 0 ? vocabulary.atomTagged(~words[node]) : words[node];
   }
 }

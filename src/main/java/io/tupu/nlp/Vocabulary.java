@@ -5,6 +5,8 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary.Attribute;
 import com.hankcs.hanlp.dictionary.other.CharType;
 import com.hankcs.hanlp.utility.Predefine;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How HanLP counts words: names, numbers, times and letters share one entry of the bigrams with all
@@ -13,28 +15,28 @@ import com.hankcs.hanlp.utility.Predefine;
 final class Vocabulary {
   private static final int OWN = Integer.MIN_VALUE;
   private static final int COMMON = 4096;
+  private static final int CELL = 4;
+  private static final int KINDS = 32;
 
   private final Bigrams bigrams = Bigrams.load();
-  // HanLP's double array, both halves side by side, since both are asked at once: base, check.
+  // HanLP's double array with all that is asked of one of its cells side by side: base, check, the
+  // word that ends there or -1, how often that occurs.
   private final int[] cells;
-  // By word: its number in the bigrams and how often it occurs, in turns.
-  private final int[] counts;
+  // By word: its number in the bigrams.
+  private final int[] ids;
   // By frequency: what a step to a word costs after one that it was never seen to follow.
   private final double[] unseen = new double[COMMON];
-  private final Tagger tagger = new Tagger();
-  // By word, made when first asked for; whichever thread makes one makes the same.
-  private final Tags[] tags;
+  private final Tagger tagger;
   private final Attribute begin;
   private final Attribute end;
   private final Attribute other;
   private final Attribute number;
   private final Attribute mark;
   private final Attribute letters;
-  private final Tags[] atoms = new Tags[32];
-  private final Tags endTags;
 
   Vocabulary() {
-    cells = cells(CoreDictionary.trie.getBase(), CoreDictionary.trie.getCheck());
+    // First of all: HanLP settles its numbers when its dictionary is loaded.
+    ids = ids();
     int unknown = Predefine.OOV_DEFAULT_FREQUENCY;
     other = new Attribute(Nature.n, unknown);
     number = new Attribute(Nature.m, unknown);
@@ -42,12 +44,8 @@ final class Vocabulary {
     letters = new Attribute(Nature.nx, unknown);
     begin = new Attribute(Nature.begin, Predefine.TOTAL_FREQUENCY / 10);
     end = new Attribute(Nature.end, Predefine.TOTAL_FREQUENCY / 10);
-    counts = counts();
-    tags = new Tags[counts.length / 2];
-    endTags = tagger.tags(end);
-    for (int kind = 0; kind < atoms.length; kind++) {
-      atoms[kind] = tagger.tags(atom(kind));
-    }
+    cells = cells(CoreDictionary.trie.getBase(), CoreDictionary.trie.getCheck());
+    tagger = new Tagger(tagged());
     for (int frequency = 0; frequency < COMMON; frequency++) {
       unseen[frequency] = cost(0, 0, frequency);
     }
@@ -72,19 +70,18 @@ final class Vocabulary {
     return frequency < COMMON ? unseen[frequency] : cost(0, 0, frequency);
   }
 
-  private static int[] counts() {
+  private static int[] ids() {
     int[] shared = new int[Nature.values().length];
     for (Nature tag : Nature.values()) {
       shared[tag.ordinal()] = shared(tag);
     }
-    int[] counts = new int[2 * CoreDictionary.trie.size()];
-    for (int word = 0; 2 * word < counts.length; word++) {
+    int[] ids = new int[CoreDictionary.trie.size()];
+    for (int word = 0; word < ids.length; word++) {
       Attribute own = CoreDictionary.get(word);
       int kind = own.nature.length == 1 ? shared[own.nature[0].ordinal()] : OWN;
-      counts[2 * word] = kind == OWN ? word : kind;
-      counts[2 * word + 1] = entry(own).totalFrequency;
+      ids[word] = kind == OWN ? word : kind;
     }
-    return counts;
+    return ids;
   }
 
   /** Numbers, letters and times count as often as all of their kind. */
@@ -95,10 +92,15 @@ final class Vocabulary {
   }
 
   private static int[] cells(int[] base, int[] check) {
-    int[] cells = new int[2 * base.length];
+    int[] cells = new int[CELL * base.length];
     for (int i = 0; i < base.length; i++) {
-      cells[2 * i] = base[i];
-      cells[2 * i + 1] = check[i];
+      int end = base[i];
+      boolean ends = end >= 0 && end < base.length && check[end] == end && base[end] < 0;
+      int word = ends ? -base[end] - 1 : -1;
+      cells[CELL * i] = base[i];
+      cells[CELL * i + 1] = check[i];
+      cells[CELL * i + 2] = word;
+      cells[CELL * i + 3] = ends ? entry(CoreDictionary.get(word)).totalFrequency : 0;
     }
     return cells;
   }
@@ -129,30 +131,31 @@ final class Vocabulary {
     return bigrams;
   }
 
-  /** The state before the first character. */
+  /** The cell before the first character. */
   int root() {
-    return cells[0];
+    return 0;
   }
 
-  /** The state after a further character; negative when no word goes on so. */
-  int next(int state, char c) {
-    int cell = 2 * (state + c + 1);
-    return cells[cell + 1] == state ? cells[cell] : -1;
+  /** The cell after a further character; negative when no word goes on so. */
+  int next(int cell, char c) {
+    int state = cells[cell];
+    int next = CELL * (state + c + 1);
+    return cells[next + 1] == state ? next : -1;
   }
 
-  /** The word that ends in a state; negative when none does. */
-  int word(int state) {
-    return cells[2 * state + 1] == state ? -cells[2 * state] - 1 : -1;
+  /** The word that ends in a cell; negative when none does. */
+  int word(int cell) {
+    return cells[cell + 2];
+  }
+
+  /** How often the word that ends in a cell occurs. */
+  int frequency(int cell) {
+    return cells[cell + 3];
   }
 
   /** The number under which the bigrams have a word. */
   int id(int word) {
-    return counts[2 * word];
-  }
-
-  /** How often a word occurs. */
-  int frequency(int word) {
-    return counts[2 * word + 1];
+    return ids[word];
   }
 
   /** What finds the likeliest of these tags. */
@@ -160,24 +163,33 @@ final class Vocabulary {
     return tagger;
   }
 
-  /** The tags of a word. */
-  Tags tags(int word) {
-    Tags known = tags[word];
-    if (known == null) {
-      known = tagger.tags(entry(CoreDictionary.get(word)));
-      tags[word] = known;
+  /** The words of the dictionary; then start and end of a text and the kinds of characters. */
+  private List<Attribute> tagged() {
+    List<Attribute> tagged = new ArrayList<>(ids.length + 2 + KINDS);
+    for (int word = 0; word < ids.length; word++) {
+      tagged.add(entry(CoreDictionary.get(word)));
     }
-    return known;
+    tagged.add(begin);
+    tagged.add(end);
+    for (int kind = 0; kind < KINDS; kind++) {
+      tagged.add(atom(kind));
+    }
+    return tagged;
   }
 
-  /** The tags of characters of a kind that no word covers. */
-  Tags atomTags(int kind) {
-    return atoms[kind];
+  /** The number under which the tagger knows the start of a text. */
+  int beginTagged() {
+    return ids.length;
   }
 
-  /** The tags of what stands for the end of a text. */
-  Tags endTags() {
-    return endTags;
+  /** The number under which the tagger knows the end of a text. */
+  int endTagged() {
+    return ids.length + 1;
+  }
+
+  /** The number under which the tagger knows characters of a kind that no word covers. */
+  int atomTagged(int kind) {
+    return ids.length + 2 + kind;
   }
 
   /** Characters of a kind that no word covers; all of them are as frequent. */

@@ -134,7 +134,7 @@ public final class Sample {
   public Extraction build() {
     mentions.sort((a, b) -> a.span().compareTo(b.span()));
     return new Extraction(
-        new Document(file, Slug.digest(64, text), text),
+        new Document(file, new Slug(name -> name).digest(64, text), text),
         new Layout(List.of(), "标题", OptionalInt.of(2023), Optional.of(LocalDate.of(2024, 1, 15))),
         List.copyOf(entities.values()),
         mentions,

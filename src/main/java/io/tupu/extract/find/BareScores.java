@@ -94,7 +94,8 @@ final class BareScores {
     if (heads(head, "strong")) {
       score += 1;
     }
-    if (plural(passage, span, head.end())) {
+    if (plural(passage, span, head.end())
+        || !passage.wordsIn(span.start(), head.start(), RULE, "plural").isEmpty()) {
       score -= 3;
     }
     return score;

@@ -63,9 +63,13 @@ public final class BodyFinder {
 
   /** 红湾寺 in 红湾寺镇: a region goes on where the body would end. */
   private static boolean cut(BodyName name, List<RegionName> regions) {
-    return regions.stream()
-        .map(RegionName::span)
-        .anyMatch(r -> r.start() < name.span().end() && r.end() > name.span().end());
+    int end = name.span().end();
+    for (RegionName region : regions) {
+      if (region.span().start() < end && region.span().end() > end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 市欧美同学会(市留联会): the same under its other name; 首个街道商会(五星街商会) only says which. */

@@ -17,6 +17,7 @@ final class BodyLists {
   private static final String APPOSITION = "organization-apposition";
   private static final Pattern CLOSE =
       Pattern.compile("等(?:[\\d一二三四五六七八九十百千两]+(?:余|多)?(?:家|个|所|名)?|一批|多家)?[^，。；、,;“”\\s]{0,6}?$");
+  private static final Pattern OFFICE = Pattern.compile(".*[(（](社区|街道|办)[)）]");
   private static final Pattern ITEM =
       Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9（）()-]{1,12}");
 
@@ -88,7 +89,7 @@ final class BodyLists {
     boolean oneWord = passage.tokenAt(start).span().equals(new Span(start, end));
     String item = passage.text().substring(start, end);
     return organs.contains(item)
-        || item.matches(".*[(（](社区|街道|办)[)）]")
+        || OFFICE.matcher(item).matches()
         || oneWord && !passage.tokenAt(start).tag().startsWith("n")
         || oneWord && item.length() <= 2
         || generic.covers(item)

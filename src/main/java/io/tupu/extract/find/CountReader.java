@@ -25,6 +25,9 @@ public final class CountReader {
    */
   public static List<Tally> tallies(Passage passage, List<WorkName> names) {
     List<Tally> tallies = new ArrayList<>();
+    if (names.isEmpty()) {
+      return tallies;
+    }
     for (QuoteList list : QuoteList.in(passage)) {
       int found = (int) names.stream().filter(n -> list.span().contains(n.span())).count();
       if (found > 0) {

@@ -32,6 +32,9 @@ final class Edges {
   static int left(Passage passage, int headStart, int floor, boolean strict) {
     int edge = headStart;
     while (edge > floor) {
+      if (strict && passage.charAt(edge - 1) == '暨') {
+        break;
+      }
       Token token = passage.tokenAt(edge - 1);
       int start = Math.max(floor, token.span().start());
       boolean verb =
@@ -78,6 +81,8 @@ final class Edges {
     char first = text.charAt(start);
     if (!Character.isLetterOrDigit(first)) {
       return "·+-－＋—".indexOf(first) < 0
+          || first == '—' && text.startsWith("——", Math.max(0, start - 1))
+          || text.startsWith("——", start)
           || start == 0
           || !Character.isLetterOrDigit(text.charAt(start - 1));
     }

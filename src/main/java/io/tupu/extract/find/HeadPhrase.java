@@ -53,7 +53,10 @@ record HeadPhrase(
 
   /** “兴乡荟”乡贤助力基层社会治理实践创新<b>基地</b>、: what the phrase ends in, where nothing sure comes before. */
   private static Optional<HeadPhrase> whole(Passage passage, int at, Optional<HeadPhrase> before) {
-    boolean sure = before.filter(p -> !p.rejects() && !p.weak()).isPresent();
+    boolean sure =
+        before
+            .filter(p -> !p.rejects() && !p.weak() && !p.rule().id().equals("team-head"))
+            .isPresent();
     if (sure
         || at >= passage.text().length()
         || passage.charAt(at) == '等'

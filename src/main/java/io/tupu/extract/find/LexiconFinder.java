@@ -61,8 +61,9 @@ public final class LexiconFinder {
 
   /** A region inside a taught name of something else stays: it says where that is. */
   private static boolean covered(Span span, List<Taught> taught) {
-    return taught.stream()
-        .anyMatch(t -> t.span().overlaps(span) && (t.region() || !t.span().contains(span)));
+    return !taught.isEmpty()
+        && taught.stream()
+            .anyMatch(t -> t.span().overlaps(span) && (t.region() || !t.span().contains(span)));
   }
 
   /** What was found, with the taught bodies and without stop names, in order. */
@@ -116,12 +117,13 @@ public final class LexiconFinder {
 
   /** A name that a taught one stands in stays only around the name of a region or body. */
   private static boolean hidden(Span span, List<Taught> taught) {
-    return taught.stream()
-        .anyMatch(
-            t -> {
-              boolean around = span.contains(t.span()) && span.length() > t.span().length();
-              return t.span().overlaps(span) && !(around && (t.region() || t.body()));
-            });
+    for (Taught t : taught) {
+      boolean around = span.contains(t.span()) && span.length() > t.span().length();
+      if (t.span().overlaps(span) && !(around && (t.region() || t.body()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Taught> taught(Passage passage) {

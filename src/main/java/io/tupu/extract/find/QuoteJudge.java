@@ -27,6 +27,9 @@ final class QuoteJudge {
   private static final Pattern SAID =
       Pattern.compile("多少|什么|怎么|哪[里个些]|[不没][来到了起上出得]|[吗呢]$|.{5}了$|^(?:但|我们|他们|你们)");
 
+  /** 以商引商, 以侨招商: a way of doing. */
+  private static final Pattern BY = Pattern.compile("以.[引招促带兴引育].");
+
   private final Rule lead;
   private final WordSet idioms;
   private final WordSet suffixes;
@@ -46,7 +49,18 @@ final class QuoteJudge {
         || ends(inner)
         || wordless(inner)
         || inner.startsWith("《")
-        || SAID.matcher(inner).find();
+        || maySay(inner) && SAID.matcher(inner).find();
+  }
+
+  /** Whether a character stands where all that is said has one. */
+  private static boolean maySay(String inner) {
+    int last = inner.length() - 1;
+    for (int i = 0; i <= last; i++) {
+      if ("多什怎哪不没".indexOf(inner.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return "但我他你".indexOf(inner.charAt(0)) >= 0 || "吗呢了".indexOf(inner.charAt(last)) >= 0;
   }
 
   private static boolean ends(String inner) {
@@ -76,7 +90,7 @@ final class QuoteJudge {
 
   /** A slogan, idiom or metaphor of the language. */
   boolean idiom(String inner) {
-    return idioms.contains(inner);
+    return idioms.contains(inner) || BY.matcher(inner).matches();
   }
 
   /** 绿色崛起示范县: what a region wants to become; 区、街道、社区, 区—街道—社区: a mere list. */

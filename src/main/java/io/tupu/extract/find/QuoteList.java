@@ -53,10 +53,9 @@ record QuoteList(List<Quote> items) {
 
   /** “我们把‘青年入乡’行动落到了村里，…”: what somebody says may name something. */
   private static boolean speech(Passage passage, Quote quote) {
-    String inner = quote.inner().slice(passage.text());
-    return inner.length() >= SPEECH
-        && inner.chars().anyMatch(c -> "，。！？".indexOf(c) >= 0)
-        && inner.chars().anyMatch(c -> "‘『「“".indexOf(c) >= 0);
+    return quote.inner().length() >= SPEECH
+        && holds(passage, quote.inner(), "，。！？")
+        && holds(passage, quote.inner(), "‘『「“");
   }
 
   private static boolean joins(Passage passage, Quote before, Quote next) {
@@ -64,7 +63,7 @@ record QuoteList(List<Quote> items) {
     if (gap.length() == 0) {
       return true;
     }
-    if (gap.length() > LONGEST_GAP || breaks(passage, gap)) {
+    if (gap.length() > LONGEST_GAP || holds(passage, gap, BREAKS)) {
       return false;
     }
     String text = gap.slice(passage.text());
@@ -85,9 +84,9 @@ record QuoteList(List<Quote> items) {
         || (text.endsWith("和") || text.endsWith("与") || text.endsWith("以及")) && text.length() < 10;
   }
 
-  private static boolean breaks(Passage passage, Span gap) {
-    for (int at = gap.start(); at < gap.end(); at++) {
-      if (BREAKS.indexOf(passage.charAt(at)) >= 0) {
+  private static boolean holds(Passage passage, Span span, String marks) {
+    for (int at = span.start(); at < span.end(); at++) {
+      if (marks.indexOf(passage.charAt(at)) >= 0) {
         return true;
       }
     }

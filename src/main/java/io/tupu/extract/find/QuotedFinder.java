@@ -4,6 +4,7 @@ import io.tupu.extract.Observer;
 import io.tupu.extract.passage.Passage;
 import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
+import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -41,7 +42,8 @@ public final class QuotedFinder {
     for (QuoteList list : QuoteList.in(passage)) {
       List<WorkName> read =
           new QuoteReader(rules, judge, readings, passage, owner, list, number++, observer).read();
-      boolean spoken = passage.quotes().stream().anyMatch(q -> q.inner().contains(list.span()));
+      Span span = list.span();
+      boolean spoken = passage.quotes().stream().anyMatch(q -> q.inner().contains(span));
       read.stream().filter(n -> !spoken || SURE.contains(n.rule())).forEach(names::add);
     }
     return names;

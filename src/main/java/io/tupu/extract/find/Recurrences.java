@@ -8,9 +8,9 @@ import io.tupu.knowledge.WordIndex;
 import io.tupu.layout.Block.Kind;
 import io.tupu.text.Span;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds names of initiatives again where nothing but the name itself shows them. Thread-safe. */
@@ -27,8 +27,8 @@ public final class Recurrences {
 
   /** Adds to the works of each passage, in order of the text. */
   public void add(Map<Passage, List<WorkName>> works, Map<Passage, List<BodyName>> bodies) {
-    Map<String, WorkName> names = new TreeMap<>();
-    Map<String, WorkName> normal = new TreeMap<>();
+    Map<String, WorkName> names = new HashMap<>();
+    Map<String, WorkName> normal = new HashMap<>();
     for (List<WorkName> own : works.values()) {
       for (WorkName work : own) {
         for (String alias : work.aliases()) {

@@ -49,8 +49,11 @@ final class RegionForms {
   /** Adds to the names already found; a name found may become the prefix of a longer one. */
   void find(Passage passage, TreeMap<Integer, RegionName> names) {
     for (int end = 1; end <= passage.text().length(); end++) {
+      if (!passage.words().mayEnd(end, SUFFIXES)) {
+        continue;
+      }
       boolean doubled = passage.charAt(end - 1) == '村' && passage.charAt(end) == '村';
-      if (doubled || !passage.words().mayEnd(end, SUFFIXES) || continued(passage, end)) {
+      if (doubled || continued(passage, end)) {
         continue; // 余村村: the village of that name ends with the second
       }
       List<Match<List<Sense>>> words = passage.words().to(end);

@@ -38,7 +38,7 @@ final class Tails {
     int open = 0;
     for (int end = from + 1; end <= limit; end++) {
       char c = passage.text().charAt(end - 1);
-      boolean part = Character.isLetterOrDigit(c) || "()（）·-".indexOf(c) >= 0;
+      boolean part = Character.isLetterOrDigit(c) && c != '暨' || "()（）·-".indexOf(c) >= 0;
       if (!part || breaks(passage, from, end) || best.isPresent() && over(passage, best.get())) {
         break;
       }

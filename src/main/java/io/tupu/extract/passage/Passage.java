@@ -57,7 +57,9 @@ public final class Passage {
     for (int i = 0; i < tokens.size(); i++) {
       Span span = tokens.get(i).span();
       boundaries.set(span.start());
-      Arrays.fill(holding, span.start(), span.end(), i);
+      for (int at = span.start(); at < span.end(); at++) {
+        holding[at] = i;
+      }
     }
     boundaries.set(text.length());
     this.quotes = Quotes.in(text);

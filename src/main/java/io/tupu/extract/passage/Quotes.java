@@ -12,6 +12,7 @@ import java.util.List;
  */
 final class Quotes {
   private static final int LONGEST = 120;
+  private static final int DEEPEST = 4;
   private static final String OPEN = "“‘「『《";
   private static final String CLOSE = "”’」』》";
 
@@ -54,7 +55,7 @@ final class Quotes {
 
   private static void close(String text, int at, char c, Deque<Integer> open, List<Quote> quotes) {
     char partner = OPEN.charAt(CLOSE.indexOf(c));
-    if (open.stream().limit(4).noneMatch(start -> text.charAt(start) == partner)) {
+    if (!opened(text, partner, open)) {
       return;
     }
     while (text.charAt(open.peek()) != partner) {
@@ -64,6 +65,20 @@ final class Quotes {
     if (at - start <= LONGEST && at > start + 1) {
       quotes.add(quote(start, at, c == '》'));
     }
+  }
+
+  /** Whether the partner is among the marks opened last. */
+  private static boolean opened(String text, char partner, Deque<Integer> open) {
+    int depth = 0;
+    for (int start : open) {
+      if (text.charAt(start) == partner) {
+        return true;
+      }
+      if (++depth == DEEPEST) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Quote quote(int start, int end, boolean title) {

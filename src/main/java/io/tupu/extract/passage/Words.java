@@ -6,7 +6,6 @@ import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex;
 import io.tupu.knowledge.WordIndex.Match;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.function.Predicate;
 /** Where the words of the rules stand in one text: by their start, by their end, by slot. */
 public final class Words {
   private final List<Match<List<Sense>>> inOrder = new ArrayList<>();
+  // By place; null where no word starts or ends.
   private final List<Match<List<Sense>>>[] from;
   private final List<Match<List<Sense>>>[] to;
   // By place: the signs of all uses of the words that start or end there.
@@ -43,9 +43,7 @@ public final class Words {
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static List<Match<List<Sense>>>[] none(int length) {
-    List[] lists = new List[length];
-    Arrays.fill(lists, List.of());
-    return lists;
+    return new List[length];
   }
 
   /**
@@ -62,7 +60,7 @@ public final class Words {
     starting[match.start()] |= signs;
     ending[match.end()] |= signs;
     List<Match<List<Sense>>> before = to[match.end()];
-    if (before.isEmpty()) {
+    if (before == null) {
       to[match.end()] = here.size() == 1 ? here : List.of(match);
     } else {
       List<Match<List<Sense>>> more = new ArrayList<>(before);
@@ -78,8 +76,10 @@ public final class Words {
       return List.of();
     }
     List<Match<List<Sense>>> all = new ArrayList<>();
+    long sign = RuleBook.sign(rule, slot);
     for (Match<List<Sense>> match : inOrder) {
-      for (int i = 0; i < match.value().size(); i++) {
+      boolean may = (starting[match.start()] & sign) != 0;
+      for (int i = 0; may && i < match.value().size(); i++) {
         if (match.value().get(i).number() == number) {
           all.add(match);
         }
@@ -96,12 +96,12 @@ public final class Words {
 
   /** Words that start here, the longest first. */
   public List<Match<List<Sense>>> from(int at) {
-    return at >= 0 && at < from.length ? from[at] : List.of();
+    return at >= 0 && at < from.length && from[at] != null ? from[at] : List.of();
   }
 
   /** Words that end here; as they were collected from left to right the longest comes first. */
   public List<Match<List<Sense>>> to(int end) {
-    return end >= 0 && end < to.length ? to[end] : List.of();
+    return end >= 0 && end < to.length && to[end] != null ? to[end] : List.of();
   }
 
   /** The longest word of a slot that starts here. */
@@ -150,8 +150,9 @@ public final class Words {
 
   public static boolean has(Match<List<Sense>> match, String rule, String slot) {
     List<Sense> senses = match.value();
+    long sign = RuleBook.sign(rule, slot);
     for (int i = 0; i < senses.size(); i++) {
-      if (senses.get(i).is(rule, slot)) {
+      if (senses.get(i).sign() == sign && senses.get(i).is(rule, slot)) {
         return true;
       }
     }

@@ -42,6 +42,7 @@ final class AgentReader {
       int end = together(group.get(group.size() - 1).span().end());
       boolean carries =
           said(all.get(i), end, sentence)
+              || hosts(end)
               || !clauses.preposed(all.get(i), "based")
                   && passage.charAt(end) != '的'
                   && follows(all.get(i), sentence)
@@ -198,11 +199,17 @@ final class AgentReader {
       boolean own = before.filter(b -> first.span().start() - b.extent().end() <= 2).isPresent();
       if (work.extent().end() <= first.span().start()) {
         before = Optional.of(work);
-      } else if (start >= end && (near(end, start) || !own && leads(end, start))) {
+      } else if (start >= end
+          && (near(end, start) || !own && hosts(end) || !own && leads(end, start))) {
         return Optional.of(work);
       }
     }
     return before;
+  }
+
+  /** 甲指导，乙、丙主办，丁承办的戊: each group says what it does. */
+  private boolean hosts(int end) {
+    return passage.words().from(end, BY, "host").isPresent();
   }
 
   /** 由甲牵头，乙参与，推出丙: the clause of the work has no subject of its own. */

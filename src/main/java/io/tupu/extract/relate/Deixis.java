@@ -57,11 +57,11 @@ public final class Deixis {
     int next = 0;
     List<Named> regions = scene.regions();
     boolean any = passage.words().any(RULE, "word") || passage.words().any(RULE, "bare");
-    for (int at = 0; at < passage.text().length(); at++) {
+    for (int at = 0; any && at < passage.text().length(); at++) {
       while (next < regions.size() && regions.get(next).span().start() <= at) {
         regions.get(next++).place().ifPresent(named::add);
       }
-      Optional<Match<List<Sense>>> word = any ? word(passage, at) : Optional.empty();
+      Optional<Match<List<Sense>>> word = word(passage, at);
       if (word.isPresent()) {
         Span span = new Span(word.get().start(), word.get().end());
         meant(kind(span.slice(passage.text())), scene, span)
@@ -69,6 +69,9 @@ public final class Deixis {
             .ifPresent(found::add);
         at = span.end() - 1;
       }
+    }
+    while (next < regions.size()) {
+      regions.get(next++).place().ifPresent(named::add);
     }
     speaker.body().ifPresent(b -> selves(passage, b, found));
     return found;

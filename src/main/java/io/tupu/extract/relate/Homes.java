@@ -4,6 +4,7 @@ import io.tupu.extract.relate.Situation.Agent;
 import io.tupu.extract.resolve.Focus;
 import io.tupu.extract.resolve.Named;
 import io.tupu.extract.resolve.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,11 @@ final class Homes {
 
   /** The regions of names, each once. */
   static List<Place> places(List<Named> named) {
-    return named.stream().map(Named::place).flatMap(Optional::stream).distinct().toList();
+    List<Place> places = new ArrayList<>(named.size());
+    for (Named each : named) {
+      each.place().filter(p -> !places.contains(p)).ifPresent(places::add);
+    }
+    return places;
   }
 
   /** 在上海、西安设立: sites outside the region in focus do not run what is set up there. */

@@ -102,9 +102,9 @@ final class SentenceReader {
 
   /** “丙”计划，…，甲县、乙县先行: they run what the sentence named before. */
   private void piloted(List<Named> here, Span clause, List<Situation> situations) {
-    boolean bare = works.stream().noneMatch(w -> clause.contains(w.span()));
     int last = situations.size() - 1;
-    if (!bare || here.isEmpty() || last < 0) {
+    boolean named = !here.isEmpty() && last >= 0;
+    if (!named || works.stream().anyMatch(w -> clause.contains(w.span()))) {
       return;
     }
     List<Place> regions = Homes.places(Clauses.regions(clauses.group(here, 0)));

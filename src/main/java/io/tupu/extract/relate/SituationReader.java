@@ -96,14 +96,15 @@ public final class SituationReader {
 
   /** “酥梨红娘”行动。 A sentence that is a name only: what follows says who does it. */
   private boolean title(Span sentence) {
-    return works.stream()
-        .filter(w -> sentence.contains(w.extent()))
-        .anyMatch(
-            w ->
-                LABEL
-                        .matcher(passage.text().substring(sentence.start(), w.extent().start()))
-                        .matches()
-                    && sentence.end() - w.extent().end() <= 1);
+    for (WorkName work : works) {
+      Span extent = work.extent();
+      if (sentence.contains(extent)
+          && sentence.end() - extent.end() <= 1
+          && LABEL.matcher(passage.text().substring(sentence.start(), extent.start())).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

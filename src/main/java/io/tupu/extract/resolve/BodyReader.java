@@ -21,7 +21,7 @@ final class BodyReader {
   private static final String PARTY_RULE = "organization-party-branch";
 
   private final BodyResolver resolver;
-  private final RuleBook rules;
+  private final List<String> parties;
   private final Roster roster;
   private final Observer observer;
   private final Map<Passage, List<Named>> regions;
@@ -42,7 +42,7 @@ final class BodyReader {
       Map<Passage, Focus> foci,
       Map<BodyName, BodyName> same) {
     this.resolver = resolver;
-    this.rules = rules;
+    this.parties = rules.rule(PARTY_RULE).words("party");
     this.roster = roster;
     this.observer = observer;
     this.regions = regions;
@@ -109,7 +109,7 @@ final class BodyReader {
   /** The party that a team's name begins with: 民进同心名师服务团. */
   private String party(String name) {
     String longest = "";
-    for (String party : rules.rule(PARTY_RULE).words("party")) {
+    for (String party : parties) {
       boolean team = name.startsWith(party) && name.length() > party.length() + 2;
       longest = team && party.length() > longest.length() ? party : longest;
     }

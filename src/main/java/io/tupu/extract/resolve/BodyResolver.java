@@ -5,6 +5,7 @@ import io.tupu.extract.EntityKey;
 import io.tupu.extract.find.BodyName;
 import io.tupu.extract.passage.Passage;
 import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.WordSet;
 import io.tupu.text.Span;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ final class BodyResolver {
   private static final List<String> PARTY_ORGANS = List.of("统战部", "组织部", "宣传部", "社会工作部");
 
   private final RuleBook rules;
+  private final WordSet alone;
   private final Roster roster;
   private final List<Diagnostic> diagnostics;
   private final KeyNames keyNames;
@@ -34,6 +36,7 @@ final class BodyResolver {
   BodyResolver(
       RuleBook rules, KeyNames keyNames, Roster roster, List<Diagnostic> doubts, Taught taught) {
     this.rules = rules;
+    this.alone = rules.set("organization-organ", "alone");
     this.roster = roster;
     this.diagnostics = doubts;
     this.keyNames = keyNames;
@@ -201,8 +204,7 @@ final class BodyResolver {
   private Reading bare(BodyName name, List<Named> regions, Focus focus) {
     Optional<Place> home =
         Nearby.visited(name) ? Optional.empty() : Nearby.here(name, regions).or(focus::place);
-    boolean alone = rules.set("organization-organ", "alone").longestEnd(name.text()) > 0;
-    if (alone && home.isPresent()) {
+    if (home.isPresent() && alone.longestEnd(name.text()) > 0) {
       return new Reading(home, longest(name.text(), home.get()), names(name.text()));
     }
     if (name.text().endsWith("大学")) {

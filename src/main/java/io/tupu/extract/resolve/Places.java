@@ -8,6 +8,7 @@ import io.tupu.knowledge.Region;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Places {
   private final Taught taught;
   private final Map<String, Place> byCode = new HashMap<>();
   private final Map<String, Place> formed = new HashMap<>();
-  private final Set<String> supported = new TreeSet<>();
+  private final Set<String> supported = new HashSet<>();
   private final Company company = new Company();
   private final Map<String, SortedSet<String>> zones = new HashMap<>();
 
@@ -183,14 +184,13 @@ final class Places {
   }
 
   private Reading unplaced(RegionName name, List<Region> regions, Optional<Place> focus) {
-    List<Region> known = regions.stream().filter(r -> supported.contains(r.code())).toList();
+    List<Region> known = new ArrayList<>(regions);
+    known.removeIf(r -> !supported.contains(r.code()));
     if (known.size() == 1) {
       return reading(place(known.get(0)), name.full() ? Basis.ONLY : Basis.NAMED);
     }
-    List<Region> high =
-        regions.stream()
-            .filter(r -> !r.level().equals("Township") && !r.level().equals("Zone"))
-            .toList();
+    List<Region> high = new ArrayList<>(regions);
+    high.removeIf(r -> r.level().equals("Township") || r.level().equals("Zone"));
     boolean above = focus.isPresent() && high.stream().anyMatch(r -> focus.get().within(place(r)));
     if (name.weak() && !above) {
       return Reading.NONE;
@@ -266,6 +266,9 @@ final class Places {
   }
 
   private static List<Region> regions(RegionName name) {
+    if (name.senses().size() == 1) {
+      return List.of(name.senses().get(0).region());
+    }
     List<Region> regions = new ArrayList<>(name.senses().size());
     for (Gazetteer.Sense sense : name.senses()) {
       if (!regions.contains(sense.region())) {

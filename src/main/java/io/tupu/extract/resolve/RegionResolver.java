@@ -70,14 +70,22 @@ final class RegionResolver {
     if (!county || !name.passage().boundary(name.span().end())) {
       return false;
     }
-    boolean carried =
-        carriers.stream().anyMatch(c -> name.passage().text().startsWith(c, name.span().end()));
+    boolean carried = carried(name);
     Optional<Place> place = places.read(name, Optional.empty(), focus.place()).place();
     return carried
         && place.isPresent()
         && focus.place().isPresent()
         && !place.get().within(focus.place().get())
         && !focus.place().get().within(place.get());
+  }
+
+  private boolean carried(RegionName name) {
+    for (String carrier : carriers) {
+      if (name.passage().text().startsWith(carrier, name.span().end())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void put(List<Named> resolved, RegionName name, Reading reading, boolean nested) {

@@ -24,6 +24,7 @@ import io.tupu.knowledge.RuleBook;
 import io.tupu.layout.Block.Kind;
 import io.tupu.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -124,33 +125,21 @@ public final class SceneReader {
     if (passage.block().kind() == Kind.BYLINE) {
       return new ArrayList<>();
     }
-    List<WorkName> works =
-        new ArrayList<>(
-            quoted.find(
-                passage,
-                at ->
-                    found.stream().anyMatch(b -> b.span().end() == at)
-                        || regionNames.stream().anyMatch(r -> r.span().end() == at),
-                list,
-                observer));
+    List<Span> names = new ArrayList<>(found.size() + regionNames.size());
+    found.forEach(b -> names.add(b.span()));
+    regionNames.forEach(r -> names.add(r.span()));
+    BitSet ends = new BitSet();
+    names.forEach(name -> ends.set(name.end()));
+    List<WorkName> works = new ArrayList<>(quoted.find(passage, ends::get, list, observer));
     boolean heading =
         passage.block().kind() == Kind.HEADING
             || passage.block().kind() == Kind.TITLE
             || passage.block().kind() == Kind.SUBTITLE;
     if (!heading) {
-      List<Span> quotedSpans = works.stream().map(WorkName::extent).toList();
-      Predicate<Span> taken =
-          span ->
-              quotedSpans.stream().anyMatch(span::overlaps)
-                  || found.stream()
-                      .anyMatch(
-                          b ->
-                              b.span().end() > span.start()
-                                  && b.span().end() >= span.end()
-                                  && b.span().overlaps(span))
-                  || passage.quotes().stream().anyMatch(q -> q.outer().overlaps(span))
-                  || regionNames.stream()
-                      .anyMatch(r -> r.span().end() >= span.end() && r.span().overlaps(span));
+      List<Span> marked = new ArrayList<>();
+      works.forEach(work -> marked.add(work.extent()));
+      passage.quotes().forEach(quote -> marked.add(quote.outer()));
+      Predicate<Span> taken = span -> overlaps(marked, span) || reaches(names, span);
       items.find(passage, found).ifPresent(works::add);
       works.addAll(introduced.find(passage, taken));
       Predicate<Span> all =
@@ -160,6 +149,25 @@ public final class SceneReader {
     }
     works.sort(Comparator.comparing(WorkName::span));
     return works;
+  }
+
+  private static boolean overlaps(List<Span> all, Span span) {
+    for (Span each : all) {
+      if (each.overlaps(span)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one overlaps and goes on as far as the span, or further. */
+  private static boolean reaches(List<Span> all, Span span) {
+    for (Span each : all) {
+      if (each.end() >= span.end() && each.overlaps(span)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Bodies that are not part of the name of a work. */
@@ -222,12 +230,22 @@ public final class SceneReader {
       List<Named> placed, List<BodyName> bodyNames, List<WorkName> works) {
     List<Named> all = new ArrayList<>();
     for (Named region : placed) {
-      boolean inside =
-          region.nested()
-              || bodyNames.stream().anyMatch(b -> b.span().contains(region.span()))
-              || works.stream().anyMatch(w -> w.span().contains(region.span()));
-      all.add(region.nested(inside));
+      all.add(region.nested(region.nested() || inside(region.span(), bodyNames, works)));
     }
     return all;
+  }
+
+  private static boolean inside(Span region, List<BodyName> bodyNames, List<WorkName> works) {
+    for (BodyName body : bodyNames) {
+      if (body.span().contains(region)) {
+        return true;
+      }
+    }
+    for (WorkName work : works) {
+      if (work.span().contains(region)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -42,21 +42,22 @@ public final class Works {
    * @param place of the work, when the text itself gives one; empty when only the focus does
    */
   public EntityKey key(WorkName work, Optional<Place> said, Optional<Place> place) {
-    for (String name : surfaces(work)) {
-      for (Known known : byName.getOrDefault(Names.normalise(name), List.of())) {
+    List<String> surfaces = surfaces(work);
+    for (String name : surfaces) {
+      for (Known known : byName.getOrDefault(name, List.of())) {
         if (!apart(known, said)) {
-          note(work, known.key(), said);
+          note(work, surfaces, known.key(), said);
           return known.key();
         }
       }
     }
     Optional<EntityKey> longer = contained(work, said);
     if (longer.isPresent()) {
-      note(work, longer.get(), said);
+      note(work, surfaces, longer.get(), said);
       return longer.get();
     }
     EntityKey key = new EntityKey(work.type(), names.work(work.name()), home(work, place));
-    note(work, key, said);
+    note(work, surfaces, key, said);
     return key;
   }
 
@@ -91,9 +92,11 @@ public final class Works {
     return name.length() < LEAST_COMMON ? "" : name.substring(name.length() - LEAST_COMMON);
   }
 
+  /** Normalised, the title first. */
   private static List<String> surfaces(WorkName work) {
-    List<String> surfaces = new ArrayList<>(List.of(work.name()));
-    surfaces.addAll(work.aliases());
+    List<String> surfaces = new ArrayList<>(work.aliases().size() + 1);
+    surfaces.add(Names.normalise(work.name()));
+    work.aliases().forEach(alias -> surfaces.add(Names.normalise(alias)));
     return surfaces;
   }
 
@@ -108,9 +111,8 @@ public final class Works {
         && !known.place().get().within(said.get());
   }
 
-  private void note(WorkName work, EntityKey key, Optional<Place> said) {
-    for (String name : surfaces(work)) {
-      String normal = Names.normalise(name);
+  private void note(WorkName work, List<String> surfaces, EntityKey key, Optional<Place> said) {
+    for (String normal : surfaces) {
       List<Known> all = byName.computeIfAbsent(normal, n -> new ArrayList<>(1));
       if (normal.length() >= LEAST_COMMON) {
         byEnding.computeIfAbsent(ending(normal), e -> new TreeSet<>()).add(normal);

@@ -71,7 +71,7 @@ public final class AskRoute implements Route {
 
   /**
    * Begins the answer. A script shows the same in more ways: from these rows, so that the query
-   * runs once, or by asking for all when there are more.
+   * runs once, and asks for all only when there are more and the user wants them.
    */
   private static void answer(
       NamedQuery question, String sparql, Rows rows, Words words, Html html) {
@@ -79,8 +79,13 @@ public final class AskRoute implements Route {
     attributes.addAll(List.of("id", "answer", "data-query", sparql));
     attributes.addAll(List.of("data-name", question.name()));
     attributes.addAll(List.of("aria-label", words.say("答案", "Answer")));
-    if (!rows.more()) {
-      attributes.addAll(List.of("data-rows", rows.json()));
+    attributes.addAll(List.of("data-rows", rows.json()));
+    if (rows.more()) {
+      int total = Math.min(rows.total(), Rows.COUNTED);
+      attributes.addAll(List.of("data-total", String.valueOf(total)));
+      if (rows.counted()) {
+        attributes.addAll(List.of("data-counted", ""));
+      }
     }
     html.open("section", attributes.toArray(String[]::new));
   }

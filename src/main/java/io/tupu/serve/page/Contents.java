@@ -18,9 +18,14 @@ import org.apache.jena.sparql.engine.binding.Binding;
  * @param levels of regions that documents speak of
  * @param years that documents report on
  * @param documents the newest
+ * @param examples a fact with its sentence; none where no document says one in a short one
  */
 record Contents(
-    List<Count> counts, List<Count> levels, List<String> years, List<Report> documents) {
+    List<Count> counts,
+    List<Count> levels,
+    List<String> years,
+    List<Report> documents,
+    List<Example> examples) {
 
   /**
    * @param kind local name of a class
@@ -41,6 +46,18 @@ record Contents(
    */
   record Report(Node document, String title, String year) {}
 
+  /**
+   * A fact.
+   *
+   * @param row as the view example-fact gives it
+   * @param zh name of its relation
+   */
+  record Example(Binding row, String zh, String en) {
+    String text(String column) {
+      return Contents.text(row, column);
+    }
+  }
+
   static Contents of(Evaluator evaluator, Views views, Budget budget) {
     return new Contents(
         counts("counts", evaluator, views, budget),
@@ -55,7 +72,25 @@ record Contents(
                 new Report(
                     row.get("document"),
                     text(row, "title"),
-                    row.contains("issued") ? text(row, "issued") : text(row, "year"))));
+                    row.contains("issued") ? text(row, "issued") : text(row, "year"))),
+        examples(evaluator, views, budget));
+  }
+
+  private static List<Example> examples(Evaluator evaluator, Views views, Budget budget) {
+    return evaluator.select(
+        views.view("example-fact"),
+        budget,
+        (rows, dataset) -> {
+          Labels zh = new Labels(dataset, "zh");
+          Labels en = new Labels(dataset, "en");
+          List<Example> found = new ArrayList<>();
+          rows.forEachRemaining(
+              row -> {
+                Node relation = row.get("relation");
+                found.add(new Example(row.detach(), zh.of(relation), en.of(relation)));
+              });
+          return found;
+        });
   }
 
   private static List<Count> counts(String view, Evaluator evaluator, Views views, Budget budget) {

@@ -112,7 +112,8 @@ final class DocumentPage {
       if (passage.blank()) {
         continue;
       }
-      html.open("div", "class", "passage").open("p");
+      html.open("div", "class", "passage");
+      html.open("p", "class", passage.heading() > 0 ? "heading" : "");
       text.write(passage);
       html.close();
       List<Binding> facts =
@@ -140,7 +141,7 @@ final class DocumentPage {
     labels.write(fact.get("subject"), site, words, html);
     html.element("span", " " + labels.of(fact.get("relation")) + " ", "class", "soft");
     labels.write(fact.get("other"), site, words, html);
-    FactList.meta(fact, site, words, labels, html);
+    new ClaimLine(site, words, labels).write(fact, html);
     html.close();
   }
 

@@ -2,14 +2,18 @@ package io.tupu.serve.page;
 
 import io.tupu.serve.data.Site;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
 /**
- * Facts about one thing, in groups by relation: the other thing, and each place that says so with
- * its document, year, status, confidence and rule. Rows come in the order of relation and other.
+ * Facts about one thing, in groups by relation: each sentence once, with the facts that it is the
+ * surest evidence of, their document, year, status, confidence and rule. What else says so is
+ * folded away below. Rows come in the order of relation and other, those of a fact the surest
+ * first.
  */
 final class FactList {
   private final RowSet rows;
@@ -17,9 +21,9 @@ final class FactList {
   private final Words words;
   private final Labels labels;
   private final String self;
-  private Node relation;
-  private Node subject;
-  private Node other;
+
+  /** The ends of a fact; the one that the page is about is left out. */
+  private record Key(Node subject, Node other) {}
 
   /**
    * @param self name of the thing that the page is about, to be marked in the sentences
@@ -34,82 +38,86 @@ final class FactList {
 
   /** Writes at most so many rows; answers whether there are more. */
   boolean write(Html html, int most) {
-    int depth = html.depth();
+    Map<Node, Map<Key, List<Binding>>> relations = new LinkedHashMap<>();
     for (int i = 0; i < most && rows.hasNext(); i++) {
       Binding row = rows.next();
-      begin(row, depth, html);
-      if (row.contains("sentence")) {
-        said(row, html);
-      }
+      relations
+          .computeIfAbsent(row.get("relation"), r -> new LinkedHashMap<>())
+          .computeIfAbsent(new Key(row.get("subject"), row.get("other")), k -> new ArrayList<>())
+          .add(row);
     }
-    html.closeTo(depth);
+    relations.forEach(
+        (relation, facts) -> {
+          html.open("h3");
+          Labels.write(relation, labels.of(relation), site, words, html);
+          html.close();
+          write(facts, html);
+        });
     return rows.hasNext();
   }
 
-  /** Ends what was open and begins what is new in the row. */
-  private void begin(Binding row, int depth, Html html) {
-    boolean sameRelation = row.get("relation").equals(relation);
-    boolean sameFact =
-        sameRelation
-            && row.get("other").equals(other)
-            && (!row.contains("subject") || row.get("subject").equals(subject));
-    if (sameFact) {
-      return;
+  private void write(Map<Key, List<Binding>> facts, Html html) {
+    Map<Node, List<List<Binding>>> sentences = new LinkedHashMap<>();
+    List<Binding> silent = new ArrayList<>();
+    for (List<Binding> fact : facts.values()) {
+      Node evidence = fact.get(0).get("evidence");
+      if (evidence == null) {
+        silent.add(fact.get(0));
+      } else {
+        sentences.computeIfAbsent(evidence, e -> new ArrayList<>()).add(fact);
+      }
     }
-    html.closeTo(sameRelation ? depth + 1 : depth);
-    if (!sameRelation) {
-      relation = row.get("relation");
-      html.open("h3");
-      Labels.write(relation, labels.of(relation), site, words, html);
-      html.close().open("ul", "class", "facts");
+    if (!silent.isEmpty()) {
+      html.open("ul", "class", "plain names");
+      silent.forEach(fact -> silent(fact, html));
+      html.close();
     }
-    other = row.get("other");
-    subject = row.get("subject");
-    html.open("li").open("div", "class", "who");
-    if (subject != null) {
-      labels.write(subject, site, words, html);
+    if (!sentences.isEmpty()) {
+      ClaimLine line = new ClaimLine(site, words, labels);
+      html.open("ul", "class", "facts");
+      sentences.values().forEach(group -> new FactGroup(group, this, line).write(html));
+      html.close();
+    }
+  }
+
+  /** What a table says, without a sentence. */
+  private void silent(Binding fact, Html html) {
+    html.open("li");
+    name(fact, html);
+    html.close();
+  }
+
+  /** What a fact says beside what the page says already. */
+  void name(Binding fact, Html html) {
+    if (fact.contains("subject")) {
+      labels.write(fact.get("subject"), site, words, html);
       html.element("span", " → ", "class", "soft");
     }
-    labels.write(other, site, words, html);
-    html.close().open("div", "class", "said");
+    labels.write(fact.get("other"), site, words, html);
   }
 
-  private void said(Binding row, Html html) {
-    List<String> names = new ArrayList<>(List.of(self, labels.of(other)));
-    if (subject != null) {
-      names.add(labels.of(subject));
+  /** The same as a text. */
+  String spoken(Binding fact) {
+    String other = labels.of(fact.get("other"));
+    return fact.contains("subject") ? labels.of(fact.get("subject")) + " → " + other : other;
+  }
+
+  /** How many other sentences there are. */
+  String more(int count) {
+    return words.say("另有 " + count + " 处原文", count + " more in the texts");
+  }
+
+  /** A sentence with the names of these facts marked. */
+  void sentence(List<Binding> facts, Html html) {
+    List<String> names = new ArrayList<>(List.of(self));
+    for (Binding fact : facts) {
+      names.add(labels.of(fact.get("other")));
+      if (fact.contains("subject")) {
+        names.add(labels.of(fact.get("subject")));
+      }
     }
     html.open("blockquote", "class", "quote");
-    Marked.write(row.get("sentence").getLiteralLexicalForm(), names, html);
+    Marked.write(facts.get(0).get("sentence").getLiteralLexicalForm(), names, html);
     html.close();
-    meta(row, site, words, labels, html);
-  }
-
-  /** Where a claim comes from and how sure it is. */
-  static void meta(Binding row, Site site, Words words, Labels labels, Html html) {
-    html.open("p", "class", "meta");
-    Node document = row.get("document");
-    if (document != null) {
-      html.open("span");
-      String path = site.path(row.get("evidence")).orElse("/");
-      html.element("a", labels.of(document), "href", words.path(path), "class", "source");
-      html.close();
-    }
-    text(row.get("year"), "", labels, html);
-    text(row.get("status"), "", labels, html);
-    text(row.get("confidence"), words.say("置信度 ", "confidence "), labels, html);
-    if (row.contains("rule")) {
-      html.open("span").text(words.say("规则 ", "rule "));
-      labels.write(row.get("rule"), site, words, html);
-      html.close();
-    }
-    String claim = words.path(site.path(row.get("claim")).orElse("/"));
-    html.link(claim, words.say("论断", "claim")).close();
-  }
-
-  private static void text(Node node, String before, Labels labels, Html html) {
-    if (node != null) {
-      html.element("span", before + labels.of(node));
-    }
   }
 }

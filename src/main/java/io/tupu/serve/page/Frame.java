@@ -87,6 +87,8 @@ final class Frame {
   /** A search box, which {@code lib/finder.js} gives suggestions. */
   static void finder(Words words, Html html, String style) {
     String label = words.say("查找事物：名称、拼音、首字母", "Find a thing: name, pinyin, initials");
+    // What fits into the box at the top of a page.
+    String brief = words.say("名称、拼音、首字母", "Name, pinyin, initials");
     html.open("form", "action", "/find", "method", "get", "role", "search", "class", style);
     Forms.lang(words, html);
     html.single(
@@ -100,7 +102,7 @@ final class Frame {
         "autocomplete",
         "off",
         "placeholder",
-        label,
+        style.equals("finder") ? brief : label,
         "aria-label",
         label);
     html.element("button", words.say("查找", "Find")).close();

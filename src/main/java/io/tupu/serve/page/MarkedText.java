@@ -45,11 +45,17 @@ final class MarkedText {
         .flatMap(row -> Stream.of(Reading.begin(row), Reading.end(row)))
         .filter(passage::holds)
         .forEach(cuts::add);
+    int sign = passage.begin() + passage.heading();
+    cuts.add(sign);
     int from = passage.begin();
     for (int to : cuts.tailSet(from, false)) {
       anchors(places, from);
       anchors(mentions, from);
-      piece(passage.slice(from, to), from, to, mentions);
+      if (to <= sign) {
+        html.element("span", passage.slice(from, to), "data-at", "" + from, "class", "soft");
+      } else {
+        piece(passage.slice(from, to), from, to, mentions);
+      }
       from = to;
     }
   }

@@ -28,6 +28,18 @@ record Passage(int begin, int[] text) {
     return true;
   }
 
+  /**
+   * How many characters at its beginning say that it is a heading, as in Markdown; 0 for others.
+   */
+  int heading() {
+    int signs = 0;
+    while (signs < text.length && text[signs] == '#') {
+      signs++;
+    }
+    boolean heading = signs > 0 && signs <= 6 && signs < text.length && text[signs] == ' ';
+    return heading ? signs + 1 : 0;
+  }
+
   /** Whether something that begins there is shown with this passage; its line break counts too. */
   boolean holds(int offset) {
     return offset >= begin && offset <= end();

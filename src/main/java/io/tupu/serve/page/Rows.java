@@ -17,18 +17,36 @@ import org.apache.jena.sparql.util.Context;
 /**
  * The first rows of an answer, as many as a page shows.
  *
- * @param more whether there are others
+ * @param total how many there are, or one more than are counted
  */
-record Rows(List<Var> columns, List<Binding> first, boolean more) {
+record Rows(List<Var> columns, List<Binding> first, int total) {
   /** Rows on a page; it says so when there are more. */
   static final int MOST = 500;
+
+  /** Rows that are counted; an answer may have any number. */
+  static final int COUNTED = 100_000;
 
   static Rows of(RowSet rows) {
     List<Binding> first = new ArrayList<>();
     while (first.size() < MOST && rows.hasNext()) {
       first.add(rows.next());
     }
-    return new Rows(rows.getResultVars(), first, rows.hasNext());
+    int total = first.size();
+    while (total <= COUNTED && rows.hasNext()) {
+      rows.next();
+      total++;
+    }
+    return new Rows(rows.getResultVars(), first, total);
+  }
+
+  /** Whether there are more than the first. */
+  boolean more() {
+    return total > first.size();
+  }
+
+  /** Whether all of them were counted. */
+  boolean counted() {
+    return total <= COUNTED;
   }
 
   /**

@@ -20,7 +20,7 @@ public final class StartRoute implements Route {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int QUESTIONS = 10;
   private static final List<String> VIEWS =
-      List.of("counts", "coverage", "years", "newest-documents");
+      List.of("counts", "coverage", "years", "newest-documents", "example-fact");
 
   private final Views views;
   private final QueryCatalog catalog;
@@ -58,6 +58,7 @@ public final class StartRoute implements Route {
     Frame.finder(words, html, "finder large");
     Contents now = contents.get();
     counts(now, words, html);
+    now.examples().forEach(example -> example(example, words, html));
     html.open("div", "class", "beside").open("section");
     questions(words, html);
     html.close().open("section");
@@ -72,6 +73,21 @@ public final class StartRoute implements Route {
       QueryBox.write(views.view(view), view, views.titles(view), words, html);
     }
     return Reply.html(Frame.end(html, words));
+  }
+
+  /** A fact with the sentence that says so: what all of this is about, at one glance. */
+  private void example(Contents.Example example, Words words, Html html) {
+    html.open("section", "class", "example", "aria-label", words.say("例如", "For example"));
+    html.open("p").element("span", words.say("例如", "For example"), "class", "soft").text(" ");
+    Labels.write(example.row().get("subject"), example.text("subjectName"), site, words, html);
+    html.element("span", " " + words.say(example.zh(), example.en()) + " ", "class", "soft");
+    Labels.write(example.row().get("other"), example.text("otherName"), site, words, html);
+    html.close().open("blockquote", "class", "quote");
+    List<String> names = List.of(example.text("subjectName"), example.text("otherName"));
+    Marked.write(example.text("sentence"), names, html);
+    html.close().open("p", "class", "meta");
+    String path = site.path(example.row().get("evidence")).orElse("/");
+    html.link(words.path(path), example.text("title")).close().close();
   }
 
   private static void more(String path, String zh, String en, Words words, Html html) {

@@ -3,6 +3,7 @@ package io.tupu.serve.page;
 import io.tupu.serve.data.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -36,16 +37,27 @@ final class Table {
     html.close().close().open("tbody");
     rows.first().forEach(row -> row(shown, row, html));
     html.close().close().close();
-    html.element("p", summary(rows.first().size(), rows.more()), "class", "note");
+    html.element("p", summary(), "class", "note");
   }
 
-  private String summary(int count, boolean more) {
-    if (more) {
+  private String summary() {
+    int shown = rows.first().size();
+    if (rows.more()) {
+      String total = String.format(Locale.ROOT, "%,d", Math.min(rows.total(), Rows.COUNTED));
       return words.say(
-          "只显示前 " + count + " 行，还有更多；全部结果请下载 CSV 或 JSON。",
-          "Only the first " + count + " rows are shown, there are more; CSV and JSON have all.");
+          "前 "
+              + shown
+              + " 行，共 "
+              + total
+              + (rows.counted() ? " 行" : " 行以上")
+              + "；全部结果请下载 CSV 或 JSON。",
+          "The first "
+              + shown
+              + (rows.counted() ? " of " : " of more than ")
+              + total
+              + " rows; CSV and JSON have all.");
     }
-    return words.say("共 " + count + " 行。", count + " rows.");
+    return words.say("共 " + shown + " 行。", shown + " rows.");
   }
 
   private void row(List<String> columns, Binding row, Html html) {

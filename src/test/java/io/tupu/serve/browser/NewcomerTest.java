@@ -27,6 +27,67 @@ class NewcomerTest {
   }
 
   @Test
+  void aSentenceStandsOnceBesideTheFactsThatItSays(Browser browser, Workbench workbench) {
+    browser.dark(false).size(1280, 900).open(workbench.at("/id/region/421000"));
+    browser.see("#facts-from", "荆江石榴红");
+    Object most =
+        browser.js(
+            """
+            const groups = [...document.querySelectorAll('#facts-from > ul.facts')];
+            const twice = groups.some(group => {
+              const said = [...group.querySelectorAll('.said > .quote')].map(one => one.textContent);
+              return new Set(said).size < said.length;
+            });
+            return twice ? -1 : Math.max(...groups.flatMap(group =>
+              [...group.querySelectorAll('ul.who')].map(who => who.children.length)));
+            """);
+    assertTrue(((Number) most).intValue() >= 5, "facts of one sentence: " + most);
+    // Each fact still leads to its own claim.
+    browser.clickOn("论断：荆江石榴红").see("dl", "荆江石榴红").see("dl", "荆州市");
+  }
+
+  @Test
+  void theStartPageShowsAFactWithTheSentenceThatSaysIt(Browser browser, Workbench workbench) {
+    for (String[] lang : new String[][] {{"zh", "例如"}, {"en", "For example"}}) {
+      browser.open(workbench.at("/?lang=" + lang[0])).see(".example", lang[1]);
+      Object said =
+          browser.js(
+              """
+              const ends = [...document.querySelectorAll('.example > p:first-child a')];
+              const marks = [...document.querySelectorAll('.example mark')].map(one => one.textContent);
+              return ends.length === 2 && ends.every(end => marks.includes(end.textContent));
+              """);
+      assertEquals(true, said, browser.text(".example"));
+    }
+    String sentence = browser.text(".example .quote");
+    browser.click(".example .meta a");
+    browser.until("the sentence", () -> lit(browser).contains(sentence) ? true : null);
+  }
+
+  /** What is lit in a document, of which names are pieces of their own. */
+  private static String lit(Browser browser) {
+    return String.valueOf(
+        browser.js(
+            """
+            const lit = [...document.querySelectorAll('.reading .lit')];
+            return lit.map(piece => piece.textContent).join('');
+            """));
+  }
+
+  @Test
+  void aHeadingOfADocumentLooksLikeOne(Browser browser, Workbench workbench) {
+    browser.dark(false).open(workbench.at("/doc/003_c44066cb8e9ea5ef")).see(".heading", "# ");
+    Object weights =
+        browser.js(
+            """
+            return [...document.querySelectorAll('.passage > p')].map(p =>
+              [p.textContent.startsWith('#'), getComputedStyle(p).fontWeight > 500].join())
+              .filter((pair, i, all) => all.indexOf(pair) === i).sort().join(' ');
+            """);
+    assertEquals("false,false true,true", weights);
+  }
+
+  @Test
   void fromTheMatrixToTheSentences(Browser browser, Workbench workbench) {
     browser.dark(false).open(workbench.at("/overview")).see("table", "荆州市");
     browser.click(".cell[aria-label^='荆州市 · 品牌']").see(".drill", "荆江石榴红");

@@ -89,6 +89,26 @@ class PagesTest {
     assertTrue(((Number) wide).longValue() <= 390, path + " is " + wide + " wide");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/overview", "/graph"})
+  void whatABoxAsksForFitsIntoIt(String path) {
+    for (String lang : new String[] {"zh", "en"}) {
+      open(path, lang);
+      Object cut =
+          browser.js(
+              """
+              const pen = document.createElement('canvas').getContext('2d');
+              return [...document.querySelectorAll('input[placeholder]')].filter(box => {
+                const style = getComputedStyle(box);
+                pen.font = style.font;
+                const room = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+                return room > 0 && pen.measureText(box.placeholder).width > room;
+              }).map(box => box.placeholder).join();
+              """);
+      assertEquals("", cut, path + " " + lang);
+    }
+  }
+
   /** {@code mvn test -Dtest=PagesTest -Dscreens=true} makes the pictures of the README anew. */
   @ParameterizedTest
   @EnabledIfSystemProperty(named = "screens", matches = "true")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,11 @@ final class Palette {
 
   private Palette() {}
 
-  /** Writes a picture with the colours that it has most of; each other becomes the nearest. */
+  /**
+   * Writes a picture with few colours; each other becomes the nearest. They are those that it has
+   * most of, and first of all ones that differ: the shades of letters are many, the mark of a type
+   * is small.
+   */
   static void write(InputStream png, Path file) throws IOException {
     BufferedImage full = ImageIO.read(png);
     int[] pixels = full.getRGB(0, 0, full.getWidth(), full.getHeight(), null, 0, full.getWidth());
@@ -27,13 +32,12 @@ final class Palette {
     for (int pixel : pixels) {
       counts.merge(pixel & 0xffffff, 1, Integer::sum);
     }
-    List<Integer> most =
+    List<Integer> byCount =
         counts.entrySet().stream()
             .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
-            .limit(COLOURS)
             .map(Map.Entry::getKey)
             .toList();
-    int[] colours = most.stream().mapToInt(Integer::intValue).toArray();
+    int[] colours = chosen(byCount);
     IndexColorModel model =
         new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
     BufferedImage small =
@@ -48,20 +52,37 @@ final class Palette {
     ImageIO.write(small, "png", file.toFile());
   }
 
+  private static int[] chosen(List<Integer> byCount) {
+    List<Integer> chosen = new ArrayList<>();
+    for (int apart = 48; apart >= 0 && chosen.size() < COLOURS; apart -= 8) {
+      for (int colour : byCount) {
+        int least = apart * apart;
+        if (chosen.size() < COLOURS
+            && !chosen.contains(colour)
+            && chosen.stream().allMatch(other -> distance(colour, other) >= least)) {
+          chosen.add(colour);
+        }
+      }
+    }
+    return chosen.stream().mapToInt(Integer::intValue).toArray();
+  }
+
   private static int nearest(int colour, int[] colours) {
     int found = 0;
-    int least = Integer.MAX_VALUE;
-    for (int i = 0; i < colours.length; i++) {
-      int distance = 0;
-      for (int shift = 0; shift <= 16; shift += 8) {
-        int apart = (colour >> shift & 0xff) - (colours[i] >> shift & 0xff);
-        distance += apart * apart;
-      }
-      if (distance < least) {
-        least = distance;
+    for (int i = 1; i < colours.length; i++) {
+      if (distance(colour, colours[i]) < distance(colour, colours[found])) {
         found = i;
       }
     }
     return found;
+  }
+
+  private static int distance(int a, int b) {
+    int distance = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      int apart = (a >> shift & 0xff) - (b >> shift & 0xff);
+      distance += apart * apart;
+    }
+    return distance;
   }
 }

@@ -107,8 +107,7 @@ class SearchTest {
     }
     // The text of a whole document, as a variable would give it.
     String grown = "BIND(REPLACE('" + "同".repeat(200) + "', '同', '同心同心同心 ') AS ?text)";
-    assertEquals(
-        200, served.ask("SELECT * { " + grown + " ?s text:query ?text }").statusCode());
+    assertEquals(200, served.ask("SELECT * { " + grown + " ?s text:query ?text }").statusCode());
     // A character that stands for eighteen.
     assertEquals(200, served.get("/search?q=" + Served.encode("\uFDFA".repeat(200))).statusCode());
     assertEquals(200, served.get("/search?q=" + Served.encode("a b ".repeat(50))).statusCode());

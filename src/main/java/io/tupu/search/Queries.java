@@ -24,6 +24,9 @@ final class Queries {
   /** The greatest score of a name. */
   static final float BEST = 102;
 
+  /** Bytes of a beginning, and pieces of a name; Lucene's own limit for both is some 1,000. */
+  private static final int LONGEST = 500;
+
   private static final float PREFERRED = 2;
   private static final float FILE = 0.2f;
   private static final float WORDS = 20;
@@ -51,28 +54,39 @@ final class Queries {
     String name = wording.name();
     if (!name.isEmpty()) {
       ways.add(scored(new TermQuery(new Term(Fields.WHOLE, name)), 100));
-      ways.add(scored(new PrefixQuery(new Term(Fields.WHOLE, name)), 80));
+      ways.add(scored(begun(Fields.WHOLE, name), 80));
       ways.add(scored(phrase(name), 60));
     }
     String typed = wording.typed();
     if (!typed.isEmpty()) {
       ways.add(scored(new TermQuery(new Term(Fields.PINYIN, typed)), 50));
       ways.add(scored(new TermQuery(new Term(Fields.INITIALS, typed)), 45));
-      ways.add(scored(new PrefixQuery(new Term(Fields.PINYIN, typed)), 40));
-      ways.add(scored(new PrefixQuery(new Term(Fields.INITIALS, typed)), 35));
-      ways.add(scored(new PrefixQuery(new Term(Fields.GRAMS, typed)), 55));
+      ways.add(scored(begun(Fields.PINYIN, typed), 40));
+      ways.add(scored(begun(Fields.INITIALS, typed), 35));
+      ways.add(scored(begun(Fields.GRAMS, typed), 55));
     }
     if (typed.length() > 1) {
       // One letter stands inside almost every name.
-      ways.add(scored(new PrefixQuery(new Term(Fields.PINYIN_INSIDE, typed)), 30));
-      ways.add(scored(new PrefixQuery(new Term(Fields.INITIALS_INSIDE, typed)), 25));
+      ways.add(scored(begun(Fields.PINYIN_INSIDE, typed), 30));
+      ways.add(scored(begun(Fields.INITIALS_INSIDE, typed), 25));
     }
     return ways;
+  }
+
+  /** What begins so. Lucene can ask for a beginning of a thousand bytes; no name is as long. */
+  private static Query begun(String field, String text) {
+    Term term = new Term(field, text);
+    return term.bytes().length > LONGEST
+        ? new MatchNoDocsQuery("longer than any name")
+        : new PrefixQuery(term);
   }
 
   /** Names that hold at least a third of the pieces of it. */
   static Query someOfName(Wording wording) {
     List<Grams.Gram> grams = Grams.phrase(wording.name());
+    if (grams.size() > LONGEST) {
+      return new MatchNoDocsQuery("longer than any name");
+    }
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     for (Grams.Gram gram : grams) {
       some.add(

@@ -27,10 +27,15 @@ record Selection(Collection<String> properties, Optional<String> graph) {
     if (properties.isEmpty()) {
       any.add(Queries.only(sought.names(), Fields.KIND, Fields.NAME), Occur.SHOULD);
     }
-    for (String property : spread()) {
-      boolean sentence = property.equals(Vocab.ANCHOR_OF.getURI());
-      Query query = sentence ? sought.sentences() : sought.names();
-      any.add(Queries.only(query, Fields.PROPERTY, property), Occur.SHOULD);
+    TreeSet<String> names = spread();
+    if (names.remove(Vocab.ANCHOR_OF.getURI())) {
+      Query sentences = sought.sentences();
+      any.add(Queries.only(sentences, Fields.PROPERTY, Vocab.ANCHOR_OF.getURI()), Occur.SHOULD);
+    }
+    if (!names.isEmpty()) {
+      // One query for all: Lucene bounds how many parts a query has.
+      String[] fields = names.toArray(String[]::new);
+      any.add(Queries.only(sought.names(), Fields.PROPERTY, fields), Occur.SHOULD);
     }
     Query query = any.build();
     return graph

@@ -16,7 +16,9 @@ import org.apache.lucene.search.Query;
  */
 final class Sought {
   private static final Pattern TOKEN = Pattern.compile("(-?)\"([^\"]*)\"?|(\\S+)");
-  private static final int MOST = 50;
+
+  /** Words and operators; each word is some 26 of the 1,024 parts that Lucene lets a query have. */
+  private static final int MOST = 36;
 
   private final Spelling spelling;
   private final List<List<Item>> alternatives = new ArrayList<>();

@@ -169,6 +169,7 @@ class QuestionRowsTest {
         "/queries/cities-with-brand.ods|404|csv, tsv, xlsx",
         "/queries/cities-with-brand?format=ods|400|csv, tsv, xlsx, csv-excel",
         "/queries/cities-with-brand.csv?wrod=x|400|it has word",
+        "/queries/cities-with-brand.csv?word=a&word=b|400|word is given more than once",
         "/queries/brands-of-region.csv?name=%E9%BB%84%E7%9F%B3%E5%8E%BF%E5%9F%8E|400|黄石市",
         "/queries/initiatives-of-a-year.csv?year=last|400|four digits",
       })

@@ -83,12 +83,34 @@ class SearchTest {
     "q=a&limit=0, from 1 to 100",
     "q=a&limit=x, from 1 to 100",
     "q=a&offset=-1, from 0 to 1000",
+    "q=a&q=b, q is given more than once",
+    "q=a&type=Brand&type=City, type is given more than once",
   })
   void saysWhatIsWrong(String parameters, String said) {
     HttpResponse<String> reply = served.get("/search?" + parameters);
     assertEquals(400, reply.statusCode());
     assertTrue(reply.body().contains(said), reply.body());
     assertFalse(reply.body().contains("Person") || reply.body().contains("nowhere"), reply.body());
+  }
+
+  /** Lucene has bounds of its own, which nobody should meet. */
+  @Test
+  void longTextsAndManyWordsAreLookedFor() {
+    String words = "a b c d e f g h i j k l m n o p q r s t u v w x y z ".repeat(2);
+    for (String text :
+        List.of("同心".repeat(450), "ab".repeat(490), words, words.replace(" ", " OR "))) {
+      for (String where : List.of("", "rdfs:label ", "skos:prefLabel nif:anchorOf ")) {
+        HttpResponse<String> reply =
+            served.ask("SELECT * { ?s text:query (" + where + "\"" + text + "\") }");
+        assertEquals(200, reply.statusCode(), reply.body());
+      }
+    }
+    // The text of a whole document, as a variable would give it.
+    String grown = "BIND(REPLACE('" + "同".repeat(200) + "', '同', '同心同心同心 ') AS ?text)";
+    assertEquals(200, served.ask("SELECT * { " + grown + " ?s text:query ?text }").statusCode());
+    // A character that stands for eighteen.
+    assertEquals(200, served.get("/search?q=" + Served.encode("\uFDFA".repeat(200))).statusCode());
+    assertEquals(200, served.get("/search?q=" + Served.encode("a b ".repeat(50))).statusCode());
   }
 
   @Test

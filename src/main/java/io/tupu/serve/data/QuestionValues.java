@@ -45,8 +45,8 @@ public final class QuestionValues {
   /**
    * As they were given, without those that are left empty.
    *
-   * @throws Refusal 400 for a parameter that the question does not have, with those that it has: a
-   *     misspelt one is not answered for the default instead
+   * @throws Refusal 400 for a parameter that the question does not have, with those that it has, or
+   *     for one that is given twice: neither is answered for something else instead
    */
   public static Map<String, String> given(Ask ask, NamedQuery question) {
     for (String name : ask.query().keySet()) {
@@ -56,7 +56,7 @@ public final class QuestionValues {
     }
     Map<String, String> values = new TreeMap<>();
     for (Param param : question.params()) {
-      ask.param(param.name())
+      ask.single(param.name())
           .map(String::strip)
           .filter(value -> !value.isEmpty())
           .ifPresent(value -> values.put(param.name(), value));

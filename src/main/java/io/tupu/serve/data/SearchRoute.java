@@ -40,11 +40,11 @@ public final class SearchRoute implements Route {
             400, "There is no such parameter; there are " + String.join(", ", PARAMETERS) + ".");
       }
     }
-    String text = ask.param("q").map(String::strip).orElse("");
+    String text = ask.single("q").map(String::strip).orElse("");
     if (text.isEmpty() || text.length() > LONGEST) {
       throw new Refusal(400, "Say in q what to look for, in 1 to " + LONGEST + " characters.");
     }
-    String in = ask.param("in").filter(value -> !value.isBlank()).orElse("all");
+    String in = ask.single("in").filter(value -> !value.isBlank()).orElse("all");
     if (!SearchJson.PLACES.contains(in)) {
       throw new Refusal(
           400, "The parameter in is one of " + String.join(", ", SearchJson.PLACES) + ".");
@@ -57,7 +57,7 @@ public final class SearchRoute implements Route {
             files,
             (dataset, index) -> {
               Optional<String> type =
-                  ask.param("type").filter(t -> !t.isBlank()).map(t -> type(t.strip(), dataset));
+                  ask.single("type").filter(t -> !t.isBlank()).map(t -> type(t.strip(), dataset));
               Wanted wanted = new Wanted(text, type, limit, offset);
               return new SearchJson(dataset, site::path).of(wanted, in, index.get());
             });
@@ -65,7 +65,7 @@ public final class SearchRoute implements Route {
   }
 
   private static int number(Ask ask, String name, int usual, int least, int most) {
-    Optional<String> given = ask.param(name).filter(value -> !value.isBlank());
+    Optional<String> given = ask.single(name).filter(value -> !value.isBlank());
     if (given.isEmpty()) {
       return usual;
     }

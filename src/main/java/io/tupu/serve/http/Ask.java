@@ -57,6 +57,18 @@ public record Ask(
     return of != null ? of : form.getOrDefault(name, List.of());
   }
 
+  /**
+   * The same, where a second one would mean another answer.
+   *
+   * @throws Refusal 400 when there are several
+   */
+  public Optional<String> single(String name) {
+    if (params(name).size() > 1) {
+      throw new Refusal(400, "The parameter " + name + " is given more than once.");
+    }
+    return param(name);
+  }
+
   /** Empty text where there is none. */
   public String header(String name) {
     return headers.getOrDefault(name, "");

@@ -6,6 +6,7 @@ import io.tupu.build.Plan;
 import io.tupu.build.Progress;
 import io.tupu.build.Stages;
 import io.tupu.graph.Iris;
+import io.tupu.graph.Vocab;
 import io.tupu.search.SearchFiles;
 import io.tupu.store.GraphStore;
 import io.tupu.store.ManifestEntry;
@@ -45,7 +46,7 @@ final class Million {
           String file = String.format(Locale.ROOT, "copy-%04d-%s", copy, slug(document));
           update.replace(
               ManifestEntry.done(
-                  file, file, "0".repeat(64), "k", renamed(document, number).getURI()),
+                  file, file, sha256(seeds, document), "k", renamed(document, number).getURI()),
               out ->
                   seeds.stream()
                       .filter(quad -> quad.getGraph().equals(document))
@@ -88,6 +89,15 @@ final class Million {
 
   private static List<Node> documents(List<Quad> quads) {
     return quads.stream().map(Quad::getGraph).distinct().toList();
+  }
+
+  /** What the document says of its bytes: the store compares that with its manifest. */
+  private static String sha256(List<Quad> quads, Node document) {
+    return quads.stream()
+        .filter(q -> q.getSubject().equals(document) && q.getPredicate().equals(Vocab.SHA256))
+        .map(q -> q.getObject().getLiteralLexicalForm())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String slug(Node document) {

@@ -72,7 +72,7 @@ final class Account {
       scene(scenes.get(i), situations.get(i), keys);
     }
     new RegionRelator(relator, scenes);
-    PartRelator parts = new PartRelator(relator);
+    PartRelator parts = new PartRelator(relator, rules);
     parts.bodies(scenes, roster.titles());
     for (Scene scene : scenes) {
       parts.works(scene, scene.works().stream().map(keys::get).toList());

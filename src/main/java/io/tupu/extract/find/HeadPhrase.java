@@ -70,7 +70,7 @@ record HeadPhrase(
         && "的了把被将在是等".indexOf(passage.charAt(end)) < 0) {
       end++;
     }
-    boolean closed = "、，。；,;“".indexOf(passage.charAt(end)) >= 0 || passage.charAt(end) == '等';
+    boolean closed = "、，。；,;“等".indexOf(passage.charAt(end)) >= 0;
     return closed && end - at > NEAR
         ? headAt(passage, at, end, false, 0)
             .filter(p -> !p.rejects() && !p.weak() && p.head().length() > 1)

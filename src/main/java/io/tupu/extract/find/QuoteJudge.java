@@ -28,7 +28,7 @@ final class QuoteJudge {
       Pattern.compile("多少|什么|怎么|哪[里个些]|[不没][来到了起上出得]|[吗呢]$|.{5}了$|^(?:但|我们|他们|你们)");
 
   /** 以商引商, 以侨招商: a way of doing. */
-  private static final Pattern BY = Pattern.compile("以.[引招促带兴引育].");
+  private static final Pattern BY = Pattern.compile("以.[引招促带兴育].");
 
   private final Rule lead;
   private final WordSet idioms;
@@ -121,7 +121,7 @@ final class QuoteJudge {
 
   /** The verb before a list that says that no name follows: 增强“四个意识”, 荣获全省“…”. */
   Optional<Match<List<Sense>>> rejectingLead(Passage passage, int at) {
-    int clause = clauseStart(passage, at);
+    int clause = passage.clauseStart(at);
     for (int end = at; end > Math.max(clause, at - LOOK_BACK); end--) {
       Optional<Match<List<Sense>>> match = passage.words().to(end, LEAD, "lead");
       if (match.isPresent()
@@ -153,19 +153,6 @@ final class QuoteJudge {
   private static boolean listed(Passage passage, Quote quote) {
     char next = passage.charAt(quote.outer().end());
     return next == '、' || next == '“' || next == '等';
-  }
-
-  /**
-   * Where the clause of this place starts: after the last comma or stronger mark outside
-   * quotations.
-   */
-  static int clauseStart(Passage passage, int at) {
-    for (int i = at - 1; i >= 0; i--) {
-      if ("，,。；;！？!?：:\n".indexOf(passage.charAt(i)) >= 0 && passage.quoteAt(i).isEmpty()) {
-        return i + 1;
-      }
-    }
-    return 0;
   }
 
   static boolean has(Optional<Match<List<Sense>>> match, String rule, String slot) {

@@ -156,7 +156,7 @@ final class QuoteTyper {
     if (passage.charAt(at - 1) != '的') {
       return false;
     }
-    for (int end = at - 1; end > Math.max(QuoteJudge.clauseStart(passage, at), at - 20); end--) {
+    for (int end = at - 1; end > Math.max(passage.clauseStart(at), at - 20); end--) {
       if (owner.test(end)) {
         return true;
       }
@@ -175,7 +175,7 @@ final class QuoteTyper {
   }
 
   private boolean strongVerb(int at) {
-    int clause = QuoteJudge.clauseStart(passage, at);
+    int clause = passage.clauseStart(at);
     return !passage.wordsIn(clause, at, "verb", "strong").isEmpty()
         || passage.words().to(at, "verb", "near").isPresent();
   }

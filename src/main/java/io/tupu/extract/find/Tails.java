@@ -118,10 +118,7 @@ final class Tails {
 
   /** 统战部<b>部长</b>某某率考察团: with a post the name is over, and with what it does. */
   private static boolean over(Passage passage, int at) {
-    return passage.text().startsWith("部长", at)
-        || passage.text().startsWith("副部长", at)
-        || passage.words().from(at, ORGAN, "post").isPresent()
-        || acts(passage, at);
+    return passage.words().from(at, ORGAN, "post").isPresent() || acts(passage, at);
   }
 
   /** Whether a word that no name holds starts at a token and ends here. */

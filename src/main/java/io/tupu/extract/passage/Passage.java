@@ -127,6 +127,19 @@ public final class Passage {
     return toDocument(Math.min(start, from), Math.max(end, to));
   }
 
+  /**
+   * Where the clause of this place starts: after the last comma or stronger mark outside
+   * quotations.
+   */
+  public int clauseStart(int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      if ("，,。；;！？!?：:\n".indexOf(charAt(i)) >= 0 && quoteAt(i).isEmpty()) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
   /** The sentence that holds this place. */
   public Span sentenceAt(int at) {
     for (int i = 0; i < sentences.size(); i++) {

@@ -199,8 +199,7 @@ final class AgentReader {
       boolean own = before.filter(b -> first.span().start() - b.extent().end() <= 2).isPresent();
       if (work.extent().end() <= first.span().start()) {
         before = Optional.of(work);
-      } else if (start >= end
-          && (near(end, start) || !own && hosts(end) || !own && leads(end, start))) {
+      } else if (start >= end && (near(end, start) || !own && (hosts(end) || leads(end, start)))) {
         return Optional.of(work);
       }
     }
@@ -214,15 +213,11 @@ final class AgentReader {
 
   /** 由甲牵头，乙参与，推出丙: the clause of the work has no subject of its own. */
   private boolean leads(int end, int start) {
-    int clause = start;
-    while (clause > end && "，,".indexOf(passage.charAt(clause - 1)) < 0) {
-      clause--;
-    }
-    int verb = clause;
+    int clause = passage.clauseStart(start);
     return clause > end
         && start - end <= LEADING
         && passage.wordsIn(clause, start, "verb", "strong").stream()
-            .anyMatch(m -> m.start() <= verb + 4)
+            .anyMatch(m -> m.start() <= clause + 4)
         && bodies(new Span(clause, start)).isEmpty();
   }
 

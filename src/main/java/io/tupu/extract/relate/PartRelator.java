@@ -6,6 +6,8 @@ import io.tupu.extract.find.WorkName;
 import io.tupu.extract.passage.Passage;
 import io.tupu.extract.resolve.Named;
 import io.tupu.extract.resolve.Scene;
+import io.tupu.knowledge.RuleBook;
+import io.tupu.knowledge.WordSet;
 import io.tupu.text.Span;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +25,14 @@ public final class PartRelator {
   private static final int LONGEST_LIST = 200;
   private static final Pattern COMMITTEE = Pattern.compile(".+(委|支行|银行)");
 
-  /** What the name of a part has after the name of the body that it is part of. */
-  private static final Pattern OFFICE =
-      Pattern.compile(
-          ".*(?:办公室|研究室|秘书处|分会|中心|专委会|专业委员会|党组|党委|党总支|党支部|小组|顾问团|服务团|宣讲团|艺术团|服务队|分队|处|科|服务站|联络站)");
-
   private static final Pattern SERIES = Pattern.compile(".*(系列活动|主题宣传活动)$");
 
   private final Relator relator;
+  private final WordSet offices;
 
-  public PartRelator(Relator relator) {
+  public PartRelator(Relator relator, RuleBook rules) {
     this.relator = relator;
+    this.offices = rules.set("part-committee", "office");
   }
 
   /** 市委统战部 is part of 市委, when the document names that, too; a branch is part of its party. */
@@ -88,7 +87,7 @@ public final class PartRelator {
     return scene.passage().evidence(body.span().start(), body.span().end());
   }
 
-  private static Optional<EntityKey> parent(
+  private Optional<EntityKey> parent(
       Named body, Map<EntityKey, String> names, Map<String, EntityKey> bodies) {
     String name = names.getOrDefault(body.key(), "");
     EntityKey best = null;
@@ -100,7 +99,7 @@ public final class PartRelator {
           && upper.length() > length
           && (COMMITTEE.matcher(upper).matches()
               ? !name.startsWith(upper + "员") && !name.startsWith(upper + "会")
-              : OFFICE.matcher(name.substring(upper.length())).matches())) {
+              : offices.longestEnd(name.substring(upper.length())) > 0)) {
         best = other.getValue();
         length = upper.length();
       }

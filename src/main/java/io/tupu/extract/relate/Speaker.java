@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class Speaker {
   static final String RULE = "body-deixis";
+  private static final String AUTHOR = "operates-author";
 
   private final WordSet reports;
   private final WordSet visits;
@@ -30,7 +31,7 @@ final class Speaker {
   Speaker(RuleBook rules) {
     this.reports = rules.set(RULE, "report");
     this.visits = rules.set(RULE, "visit");
-    this.governments = rules.set("operates-author", "general");
+    this.governments = rules.set(AUTHOR, "general");
   }
 
   /** Takes note of what stands at the head of an article. */
@@ -77,7 +78,7 @@ final class Speaker {
     lead =
         scene.bodies().stream()
             .filter(b -> !b.nested() && clauses.light(0, b.span().start()))
-            .filter(b -> "，,紧坚始围聚".indexOf(passage.charAt(b.span().end())) >= 0)
+            .filter(b -> passage.words().from(b.span().end(), AUTHOR, "opens").isPresent())
             .findFirst();
   }
 

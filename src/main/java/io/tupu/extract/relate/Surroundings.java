@@ -7,7 +7,6 @@ import io.tupu.extract.resolve.Named;
 import io.tupu.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What stands right around a work's name: its owner, its list, where it lands. Immutable; one per
@@ -18,8 +17,6 @@ final class Surroundings {
   private final Focus focus;
   private final Clauses clauses;
   private final List<Named> inner;
-  private static final Pattern UNVEILED = Pattern.compile("揭牌|揭幕|授牌|剪彩|颁奖");
-
   private final List<WorkName> works;
 
   /**
@@ -138,19 +135,13 @@ final class Surroundings {
   /** 考察了甲、乙、丙, 为甲揭牌: whoever goes to see works, or unveils them, does not carry them. */
   boolean inspected(WorkName work) {
     int at = work.extent().start();
-    if (passage.charAt(at - 1) == '为'
-        && UNVEILED
-            .matcher(passage.text())
-            .region(work.extent().end(), passage.text().length())
-            .lookingAt()) {
+    boolean unveiled =
+        passage.charAt(at - 1) == '为'
+            && passage.words().from(work.extent().end(), "runs-focus", "unveiled").isPresent();
+    if (unveiled) {
       return true;
     }
-    int clause = at;
-    while (clause > 0
-        && ("，,。；;：:！？\n".indexOf(passage.charAt(clause - 1)) < 0
-            || passage.quoteAt(clause - 1).isPresent())) {
-      clause--;
-    }
+    int clause = passage.clauseStart(at);
     int last = -1;
     for (var verb : passage.wordsIn(clause, at, "runs-focus", "not_verb")) {
       if (passage.boundary(verb.start()) && passage.quoteAt(verb.start()).isEmpty()) {

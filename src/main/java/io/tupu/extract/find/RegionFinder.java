@@ -196,8 +196,12 @@ public final class RegionFinder {
     return token.span().equals(span) && token.tag().startsWith("ns") || span.length() > 2;
   }
 
+  /** 在鄂投资; but 在苏宁总部 names a firm. */
   private boolean abbreviated(Passage passage, Span span) {
     Token token = passage.tokenAt(span.start());
-    return token.span().equals(span) && passage.words().to(span.start(), TABLE, "lead").isPresent();
+    boolean alone = !Character.isLetter(passage.charAt(span.end()));
+    return token.span().equals(span)
+        && passage.words().to(span.start(), TABLE, "lead").isPresent()
+        && (alone || passage.tokenAt(span.end()).span().length() > 1);
   }
 }

@@ -99,7 +99,9 @@ final class Tails {
     boolean room =
         passage.charAt(match.start()) == '厅'
             && "客展大礼餐事歌".indexOf(passage.charAt(match.start() - 1)) >= 0;
+    boolean word = passage.words().to(match.end(), ORGAN, "fused").isPresent();
     return match.start() - from >= 1
+        && !word
         && !room
         && passage.charAt(match.start()) != '委'
         && passage.boundary(match.end());
@@ -116,9 +118,11 @@ final class Tails {
         || passage.words().from(end, ORGAN, "post").isPresent();
   }
 
-  /** 统战部<b>部长</b>某某率考察团: with a post the name is over, and with what it does. */
+  /** 统战部<b>部长</b>某某率考察团, 统战部<b>沿</b>河布点: with a post the name is over, and with what it does. */
   private static boolean over(Passage passage, int at) {
-    return passage.words().from(at, ORGAN, "post").isPresent() || acts(passage, at);
+    Token next = passage.tokenAt(Math.min(at, passage.text().length() - 1));
+    boolean goesOn = next.span().start() == at && next.tag().matches("[pd]");
+    return goesOn || passage.words().from(at, ORGAN, "post").isPresent() || acts(passage, at);
   }
 
   /** Whether a word that no name holds starts at a token and ends here. */

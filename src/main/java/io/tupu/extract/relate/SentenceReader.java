@@ -93,9 +93,10 @@ final class SentenceReader {
     while (seen < here.size()) {
       seen += located(here, seen);
     }
-    if (caused) {
-      // 指导青田县创建…，建成…: what comes next is the subject's own again.
+    if (caused || !regions.isEmpty() && clauses.settled(here, clause)) {
+      // 指导青田县创建…，在某地设立…，建成…: what comes next is the subject's own again.
       sites = List.of();
+      siteBodies = List.of();
       caused = false;
     }
   }

@@ -2,6 +2,7 @@ package io.tupu.extract.relate;
 
 import io.tupu.extract.find.WorkName;
 import io.tupu.extract.passage.Passage;
+import io.tupu.extract.passage.Words;
 import io.tupu.extract.resolve.Focus;
 import io.tupu.extract.resolve.Named;
 import io.tupu.text.Span;
@@ -125,11 +126,12 @@ final class Surroundings {
     return Optional.empty();
   }
 
-  /** 开展“丙”: the clause makes the work, and sets nobody else to it. */
+  /** 开展“丙”, 组织会员开展“丙”: the clause makes the work, and sets no other body to it. */
   boolean made(WorkName work, Span clause) {
     int end = work.extent().start();
     return !passage.wordsIn(clause.start(), end, "operates-author", "verb").isEmpty()
-        && passage.wordsIn(clause.start(), end, Clauses.LEAD, "causative").isEmpty();
+        && passage.wordsIn(clause.start(), end, Clauses.LEAD, "causative").stream()
+            .allMatch(m -> Words.has(m, Clauses.LEAD, "gathering"));
   }
 
   /** 考察了甲、乙、丙, 为甲揭牌: whoever goes to see works, or unveils them, does not carry them. */

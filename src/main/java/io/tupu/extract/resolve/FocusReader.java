@@ -50,6 +50,7 @@ final class FocusReader {
   private Focus article(List<Passage> own) {
     Optional<Place> place =
         titled(own)
+            .or(() -> situated(own))
             .or(() -> common(own, Kind.HEADING, 2))
             .or(() -> common(own, Kind.PARAGRAPH, 3))
             .or(() -> opening(own).or(() -> holding(own)).map(p -> level.of(p, own)));
@@ -67,6 +68,25 @@ final class FocusReader {
           }
         }
       }
+    }
+    return Optional.empty();
+  }
+
+  /** 花溪街道地处巴南区…: the town whose portrait the first paragraph begins. */
+  private Optional<Place> situated(List<Passage> own) {
+    for (Passage passage : own) {
+      List<RegionName> all = names.get(passage);
+      if (passage.block().kind() != Kind.PARAGRAPH || all.isEmpty()) {
+        continue;
+      }
+      RegionName first = all.get(0);
+      boolean lies =
+          first.span().start() == 0
+              && passage.words().from(first.span().end(), "own-level", "lies").isPresent();
+      Optional<Place> around = lies ? chain(all, 1, Optional.empty()) : Optional.empty();
+      return around.isEmpty()
+          ? Optional.empty()
+          : resolve(first, Optional.empty(), around).filter(p -> p.within(around.get()));
     }
     return Optional.empty();
   }

@@ -84,7 +84,10 @@ public final class SceneReader {
     for (Passage passage : passages) {
       List<BodyName> found = new ArrayList<>(bodies.find(passage, names.get(passage)));
       table = columns(passage, table);
-      Optional<TableFinder.Columns> columns = table.filter(t -> passage.block().kind() == Kind.ROW);
+      Optional<TableFinder.Columns> columns =
+          passage.block().kind() == Kind.ROW
+              ? table.or(() -> tables.record(passage))
+              : Optional.empty();
       columns.ifPresent(c -> tables.bodies(passage, c, found));
       List<WorkName> own =
           columns.isPresent()

@@ -107,10 +107,11 @@ final class Tails {
         && passage.boundary(match.end());
   }
 
-  /** The name ends here: 市委 in 市委书记, not in 市委员. */
+  /** The name ends here: 市委 in 市委书记, not in 市委员, nor in 市委会, which is a party's. */
   static boolean complete(Passage passage, int end) {
     boolean verb = passage.charAt(end - 1) == '办' && "好了起成有过出得".indexOf(passage.charAt(end)) >= 0;
-    if (verb || "员民化".indexOf(passage.charAt(end)) >= 0) {
+    boolean committee = passage.charAt(end - 1) == '委' && passage.charAt(end) == '会';
+    if (verb || committee || "员民化".indexOf(passage.charAt(end)) >= 0) {
       return false;
     }
     return passage.boundary(end)

@@ -278,9 +278,31 @@ final class FocusReader {
     return small && passage.block().kind() == Kind.PARAGRAPH && passage.sentences().size() > 1;
   }
 
+  /** 静宁县…。庄浪县…。崆峒区…: sisters that open the sentences of one paragraph. */
+  private boolean abreast(Passage passage, Place first, Focus section) {
+    if (passage.block().kind() != Kind.PARAGRAPH || !first.level().equals("County")) {
+      return false;
+    }
+    for (RegionName name : names.get(passage)) {
+      int start = name.span().start();
+      boolean opens =
+          passage.sentenceAt(start).start() == start || passage.charAt(start - 1) == '；';
+      if (start > 0 && opens && !name.senses().isEmpty()) {
+        Optional<Place> other = resolve(name, Optional.empty(), section.place());
+        if (other.filter(p -> !p.equals(first) && p.parent().equals(first.parent())).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private Focus block(Passage passage, Focus section) {
     Optional<Place> place = lead(passage, section.place());
-    if (place.isEmpty() || passage.block().kind() == Kind.NOISE || passing(passage, place.get())) {
+    if (place.isEmpty()
+        || passage.block().kind() == Kind.NOISE
+        || passing(passage, place.get())
+        || abreast(passage, place.get(), section)) {
       return section;
     }
     boolean inside = section.place().isEmpty() || place.get().within(section.place().get());

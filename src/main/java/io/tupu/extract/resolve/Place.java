@@ -48,6 +48,7 @@ public record Place(String code, String name, String level, boolean city, Option
       return switch (deictic) {
         case "自治区", "自治州", "自治县", "街道" -> name.endsWith(deictic);
         case "社区" -> level.equals("Village") && name.endsWith(deictic);
+        case "新区" -> level.equals("Zone") && name.endsWith(deictic);
         default -> level.equals("Zone");
       };
     }

@@ -155,8 +155,10 @@ public final class RegionFinder {
     return forms.deictic(name) || name.equals("街道") || towns;
   }
 
+  /** At a token; or after 中共, which is cut as 中 + 共青 before 青田县. */
   private static boolean begins(Passage passage, int at) {
     return passage.boundary(at)
+        || passage.text().startsWith("中共", at - 2)
         || passage.quoteAt(at).filter(q -> q.inner().start() == at).isPresent();
   }
 

@@ -220,7 +220,7 @@ final class SentenceReader {
       places = focus.place().map(List::of).orElse(List.of());
       rule = "runs-focus";
     }
-    int start = Math.min(around.from(work, clause.start()), earliest(source, carriers));
+    int start = around.from(work, clause.start(), span, source, carriers);
     Status status = STATUS.read(passage, span, clause.start(), work.extent());
     carriers = new ArrayList<>(agents.joined(work, clause, carriers));
     if (owner.isEmpty() && reported(work, carriers, clause)) {
@@ -251,19 +251,6 @@ final class SentenceReader {
     List<Named> all = new ArrayList<>(regions);
     all.addAll(partners);
     return all;
-  }
-
-  private int earliest(List<Named> source, List<Agent> carriers) {
-    int first = Integer.MAX_VALUE;
-    for (Named named : source) {
-      first = Math.min(first, named.span().start());
-    }
-    for (Agent agent : carriers) {
-      if (span.contains(agent.body().span())) {
-        first = Math.min(first, agent.body().span().start());
-      }
-    }
-    return first;
   }
 
   private List<Agent> agents(WorkName work, Optional<Named> owner) {

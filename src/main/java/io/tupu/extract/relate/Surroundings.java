@@ -3,6 +3,7 @@ package io.tupu.extract.relate;
 import io.tupu.extract.find.WorkName;
 import io.tupu.extract.passage.Passage;
 import io.tupu.extract.passage.Words;
+import io.tupu.extract.relate.Situation.Agent;
 import io.tupu.extract.resolve.Focus;
 import io.tupu.extract.resolve.Named;
 import io.tupu.text.Span;
@@ -85,13 +86,20 @@ final class Surroundings {
         && passage.text().substring(sentence.start(), work.extent().start()).contains("分别");
   }
 
-  /** Where the clause's words begin. */
-  int from(WorkName work, int clause) {
+  /** Where the evidence begins: with the clause, or before it with a name that it rests on. */
+  int from(WorkName work, int clause, Span sentence, List<Named> source, List<Agent> carriers) {
     int start = clause;
     while (start < work.extent().start()
         && !Character.isLetterOrDigit(passage.charAt(start))
         && "“‘「『《\"".indexOf(passage.charAt(start)) < 0) {
       start++;
+    }
+    for (Named named : source) {
+      start = Math.min(start, named.span().start());
+    }
+    for (Agent agent : carriers) {
+      boolean here = sentence.contains(agent.body().span());
+      start = here ? Math.min(start, agent.body().span().start()) : start;
     }
     return start;
   }

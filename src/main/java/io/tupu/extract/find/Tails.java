@@ -129,7 +129,9 @@ final class Tails {
   /** Whether a word that no name holds starts at a token and ends here. */
   private static boolean breaks(Passage passage, int from, int end) {
     boolean bound = passage.words().mayEnd(end, Edges.BOUNDARY);
-    for (Match<List<Sense>> match : bound ? passage.words().to(end) : NONE) {
+    List<Match<List<Sense>>> words = bound ? passage.words().to(end) : NONE;
+    for (int i = 0; i < words.size(); i++) {
+      Match<List<Sense>> match = words.get(i);
       if (match.start() >= from
           && Words.has(match, "boundary", "word")
           && !Words.has(match, ORGAN, "inner")

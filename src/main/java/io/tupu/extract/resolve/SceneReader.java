@@ -178,7 +178,11 @@ public final class SceneReader {
       List<BodyName> found, List<WorkName> works, Observer observer) {
     List<BodyName> outside = new ArrayList<>();
     for (BodyName body : found) {
-      if (works.stream().noneMatch(work -> takes(work, body.span()))) {
+      boolean taken = false;
+      for (int i = 0; i < works.size() && !taken; i++) {
+        taken = takes(works.get(i), body.span());
+      }
+      if (!taken) {
         outside.add(body);
       } else {
         observer.rejected(new Rejection(body.passage(), body.span(), Reason.INSIDE));

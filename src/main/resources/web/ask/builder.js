@@ -2,13 +2,14 @@
 import { el, fill } from '../lib/dom.js';
 import { attach } from '../lib/finder.js';
 import { either, words as sayer } from '../lib/i18n.js';
-import { ask, select } from '../lib/sparql.js';
+import { ask } from '../lib/sparql.js';
 import { readState, writeState } from '../lib/state.js';
 import { BASE, TUPU, describe, local } from '../lib/things.js';
 import { load, queryBox } from '../lib/ui.js';
 import { showRows } from '../result/result.js';
 import words from '../words/ask.js';
 import { compose } from './compose.js';
+import { first } from './first.js';
 
 const say = sayer(words);
 const DEFAULTS = { a: 'City', rel: 'runs', way: 'out', b: 'Brand', c: [], s: '', as: 'table' };
@@ -95,7 +96,7 @@ export async function builder(place, answer) {
       el('select', { 'aria-label': say('secondType'), name: 'b', on: { change: e => change('b', e.target.value) } },
         typeOptions(name => akin(name, ends().b), state.b)),
       el('label', {}, el('input', { type: 'checkbox', name: 's', checked: Boolean(state.s), on: { change: e => change('s', e.target.checked ? '1' : '') } }), say('withSentence')));
-    fill(list, conditions.map(row), el('li', {}, adder()));
+    fill(list, conditions.map(row), el('li', { class: 'row' }, el('span', {}, say('where')), adder()));
     show();
   }
 
@@ -179,13 +180,15 @@ export async function builder(place, answer) {
     writeState({ ...state, go: '1' }, { ...DEFAULTS, go: '' }, { replace });
     await load(answer, async () => {
       const box = el('div', {});
-      await showRows(box, await select(query()), {
-        title: title(), first: state.as,
+      const show = (rows, rest) => showRows(box, rows, {
+        title: title(), first: state.as, rest,
         changed: as => {
           state.as = as;
           writeState({ ...state, go: '1' }, { ...DEFAULTS, go: '' }, { replace: true });
         },
       });
+      const { rows, rest } = await first(query(), show);
+      await show(rows, rest);
       return box;
     });
   }
@@ -204,7 +207,7 @@ export async function builder(place, answer) {
           run();
         },
       },
-    }, parts, el('p', { class: 'note' }, say('where')), list, told, el('button', {}, say('ask')), preview);
+    }, parts, list, told, el('button', {}, say('ask')), preview);
     draw();
     return form;
   });

@@ -52,6 +52,16 @@ export function compose(question, isA) {
   return declared(text) + text;
 }
 
+/**
+ * Asks how many rows such a question has, of which no more are counted than these.
+ * @param query as compose wrote it
+ */
+export function counting(query, most) {
+  const at = query.indexOf('SELECT');
+  const rows = query.slice(at).replace(/\nORDER BY [^\n]*\n$/, '');
+  return `${query.slice(0, at)}SELECT (COUNT(*) AS ?rows)\nWHERE {\n{ ${rows}\nLIMIT ${most} }\n}\n`;
+}
+
 const term = value => (value.startsWith(PREFIXES.tupu) ? `tupu:${local(value)}` : iri(value));
 
 function declared(text) {

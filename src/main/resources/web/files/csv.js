@@ -8,8 +8,15 @@ export function csv(rows) {
   return MARK + rows.map(row => row.map(cell).join(',') + '\r\n').join('');
 }
 
-function cell(value) {
+/** The same with tabs, as tables are pasted into a spreadsheet. */
+export const tabbed = rows => rows.map(row => row.map(value => safe(value).replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
+
+function safe(value) {
   const text = value === null || value === undefined ? '' : String(value);
-  const safe = typeof value !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return typeof value !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function cell(value) {
+  const text = safe(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -127,6 +127,7 @@ export function pathForm(say, act) {
   }, ends.map(({ box }) => box), el('button', { class: 'small' }, say('findPaths')), answer);
   return {
     form,
+    tell: text => (answer.textContent = text),
     set(name, iri, label) {
       chosen[name] = iri;
       ends[name === 'from' ? 0 : 1].input.value = label;

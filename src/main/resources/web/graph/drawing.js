@@ -4,6 +4,7 @@ import { onTheme } from '../lib/theme.js';
 import { force } from './force.js';
 import { palette, sheet } from './look.js';
 import { best } from './model.js';
+import { room } from './room.js';
 
 // Cytoscape.js adds a style element unless something has this id; styles of its own would need a
 // weaker Content-Security-Policy, and its one rule stands in our own style sheet.
@@ -153,7 +154,12 @@ class Drawing {
         return;
       }
       const wider = this.wider();
-      const positions = node => ({ x: places.get(node.id()).x * wider, y: places.get(node.id()).y });
+      for (const [id, place] of places) {
+        const element = this.cy.getElementById(id);
+        Object.assign(place, { x: place.x * wider, size: element.data('size'), label: element.data('label') });
+      }
+      if (!this.many) room([...places.values()]);
+      const positions = node => ({ x: places.get(node.id()).x, y: places.get(node.id()).y });
       this.cy.layout({name: 'preset', positions, fit: false, animate: false}).run();
     } else {
       const degree = node => node.degree();

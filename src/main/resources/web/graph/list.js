@@ -24,7 +24,7 @@ export function list(place, say, source, seen, select) {
       el('th', { scope: 'row' }, link(edge.source)), el('td', {}, source.named(edge.relation)), el('td', {}, link(edge.target)),
       el('td', {}, [...new Set(edge.claims.map(one => one.year).filter(Boolean))].sort().join('、')),
       el('td', {}, claim ? source.named(claim.status) : ''),
-      el('td', { class: 'number' }, claim ? claim.confidence.toFixed(2) : ''),
+      el('td', { class: 'number' }, claim ? String(claim.confidence) : ''),
       el('td', {}, el('button', {
         type: 'button', class: 'quiet small', 'aria-label': say('seeSentence', { fact }), on: { click: () => select(edge.id) },
       }, say('see'))));

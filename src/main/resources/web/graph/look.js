@@ -3,6 +3,9 @@ import { SHAPES, colour } from '../lib/theme.js';
 
 const LINES = { locatedIn: 'dashed', partOf: 'dotted' };
 
+/** Things with more than ten facts keep their names readable where there are many things. */
+const HUB = 34;
+
 /** The colours of the page as it is now, light or dark. */
 export function palette() {
   const kinds = new Map(Object.keys(SHAPES).map(kind => [kind, colour(kind.toLowerCase())]));
@@ -44,7 +47,7 @@ export function sheet(many = false, veryMany = false) {
       'background-color': node => colours.kind(node.data('kind')),
       shape: node => shape(node.data('kind')),
       width: 'data(size)', height: 'data(size)',
-      label: 'data(label)', color: colours.ink, 'font-size': 12,
+      label: 'data(label)', color: colours.ink, 'font-size': node => (many && node.data('size') > HUB ? 36 : 12),
       'text-valign': 'bottom', 'text-margin-y': 3, 'text-wrap': 'wrap', 'text-max-width': 130,
       'text-background-color': colours.paper, 'text-background-opacity': many ? 0 : 0.75, 'text-background-padding': 1,
       'min-zoomed-font-size': many ? 9 : 7,

@@ -22,7 +22,7 @@ export function thing(place, say, source, node, act, { still = false } = {}) {
         el('button', { type: 'button', class: 'quiet small', on: { click: () => act.remove(node.id) } }, say('remove')),
         ['from', 'to'].map(end => el('button', {
           type: 'button', class: 'quiet small', on: { click: () => act.pathEnd(end, node) },
-        }, `${say('paths')}: ${say(end)}`)),
+        }, say(end === 'from' ? 'pathFrom' : 'pathTo'))),
       ]),
     el('h3', {}, say('relations')), relations);
   load(relations, async () => {
@@ -73,7 +73,7 @@ export function fact(place, say, source, edge) {
         thingLink(one.document, one.title ?? one.document, 'Document'),
         one.year ? el('span', {}, one.year) : null,
         el('span', {}, source.named(one.status)),
-        el('span', {}, `${say('confidence')} ${Number(one.confidence).toFixed(2)}`),
+        el('span', {}, `${say('confidence')} ${one.confidence}`),
         pathOf(one.rule) ? el('a', { href: pathOf(one.rule) }, say('rule')) : null,
         pathOf(one.claim) ? el('a', { href: pathOf(one.claim) }, say('claim')) : null))));
   });

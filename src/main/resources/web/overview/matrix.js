@@ -81,27 +81,28 @@ async function cell(entry, kind, kindLabel, state, say, go) {
   const { rows, query } = await ask('cell', {
     region: iri(entry.region), kind: literal(kind), steps: state.deep ? '1' : '0', limit: 500,
   });
-  const initiatives = Map.groupBy(rows, row => row.initiative.value);
-  const list = [...initiatives.values()];
+  const count = new Set(rows.map(row => row.initiative.value)).size;
+  // A sentence stands once, below all that it says is run.
+  const sentences = [...Map.groupBy(rows, row => `${row.evidence.value} ${row.runner.value}`).values()];
   return [
-    el('h2', {}, say('cellTitle', { region: entry.name, kind: kindLabel, n: list.length })),
+    el('h2', {}, say('cellTitle', { region: entry.name, kind: kindLabel, n: count })),
     el('p', {}, el('button', { type: 'button', class: 'quiet small', on: { click: () => go({ cell: '' }) } }, say('close'))),
-    pagedList(list, facts => said(facts, entry.region, say), el('ul', { class: 'plain' }), 20),
+    pagedList(sentences, facts => said(facts, entry.region, say), el('ul', { class: 'plain' }), 20),
     queryBox(query),
   ];
 }
 
 function said(facts, region, say) {
   const [first] = facts;
-  return el('li', {},
-    el('h3', {}, thingLink(first.initiative.value, first.initiativeName.value)),
-    facts.map(fact => [
-      el('blockquote', { class: 'quote' }, fact.sentence.value),
-      el('p', { class: 'meta' },
-        fact.runner.value === region ? null : thingLink(fact.runner.value, fact.runnerName.value),
-        el('a', { href: pathOf(fact.evidence.value) ?? address('/') }, fact.title.value),
-        fact.year ? el('span', {}, fact.year.value) : null,
+  return el('li', { class: 'said-once' },
+    el('ul', { class: 'who' }, facts.map(fact => el('li', {},
+      thingLink(fact.initiative.value, fact.initiativeName.value),
+      el('span', { class: 'meta' },
         el('span', {}, say('confidence', { n: fact.confidence.value })),
-        el('a', { href: pathOf(fact.claim.value) }, '§')),
-    ]));
+        el('a', { href: pathOf(fact.claim.value), 'aria-label': say('claimOf', { name: fact.initiativeName.value }) }, say('claim')))))),
+    el('blockquote', { class: 'quote' }, first.sentence.value),
+    el('p', { class: 'meta' },
+      first.runner.value === region ? null : thingLink(first.runner.value, first.runnerName.value),
+      el('a', { href: pathOf(first.evidence.value) ?? address('/') }, first.title.value),
+      first.year ? el('span', {}, first.year.value) : null));
 }

@@ -2,12 +2,14 @@
 import { read, select } from '../lib/sparql.js';
 import { readState } from '../lib/state.js';
 import { el, fill } from '../lib/dom.js';
+import { words as sayer } from '../lib/i18n.js';
 import { builder } from '../ask/builder.js';
+import { MOST } from '../ask/first.js';
 import { help } from '../ask/forms.js';
 import { showRows } from '../result/result.js';
+import words from '../words/ask.js';
 
-/** Bytes of an answer that a page can still show. */
-const MOST = 40_000_000;
+const say = sayer(words);
 
 async function list() {
   const reply = await fetch('/queries', { headers: { Accept: 'application/json' } });
@@ -16,6 +18,26 @@ async function list() {
 
 const queries = await list();
 help(queries);
+
+/** A box that leaves of the questions those that have its words. */
+function sieve(cards) {
+  const none = el('p', { class: 'state', role: 'status' });
+  const input = el('input', {
+    type: 'search', placeholder: say('sieve'), 'aria-label': say('sieve'), class: 'sieve',
+    on: {
+      input: () => {
+        const wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+        const items = [...cards.children];
+        for (const card of items) card.hidden = !wanted.every(word => card.textContent.toLowerCase().includes(word));
+        none.textContent = items.every(card => card.hidden) ? say('noQuestion') : '';
+      },
+    },
+  });
+  cards.before(input, none);
+}
+
+const cards = document.querySelector('.questioncards');
+if (cards) sieve(cards);
 
 const build = document.querySelector('#builder .builder');
 if (build) {

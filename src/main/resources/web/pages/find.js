@@ -1,4 +1,5 @@
 // Search results: names and sentences; without a text, all things of a type.
+import { asked } from '../ask/asked.js';
 import { el } from '../lib/dom.js';
 import { fromSearch, marked, suggest } from '../lib/finder.js';
 import { address, number, words as sayer } from '../lib/i18n.js';
@@ -26,15 +27,28 @@ async function search(q) {
   if (!reply.ok) return byLabel(q);
   const found = await reply.json();
   const things = found.names.results.map(fromSearch);
-  if (found.names.total + found.sentences.total === 0) return empty(say('none', { q }));
+  const questions = page === 1 ? await meant(q) : null;
+  if (found.names.total + found.sentences.total === 0) return questions ?? empty(say('none', { q }));
   return [
-    el('div', { class: 'beside' },
+    questions,
+    el('div', { class: 'beside even' },
       el('section', {}, el('h2', {}, say('things', { n: number(found.names.total) })),
         el('ul', { class: 'facts' }, await hits(things))),
       el('section', {}, el('h2', {}, say('sentences', { n: number(found.sentences.total) })),
         el('ul', { class: 'plain' }, found.sentences.results.map(sentence)))),
     pages(Math.max(found.names.total, found.sentences.total) > page * PAGE),
   ];
+}
+
+/** The questions that a sentence asks, each filled in; none when it is a name. */
+async function meant(q) {
+  const questions = await asked(q).catch(() => []);
+  if (questions.length === 0) return null;
+  return el('section', { class: 'meant' },
+    el('h2', {}, say('meant')),
+    el('ul', { class: 'plain' }, questions.map(({ name, title, beside, values }) => el('li', {},
+      el('a', { href: address(`/ask/${name}`, values) }, title),
+      beside.length > 0 ? el('b', {}, beside.join('、')) : null))));
 }
 
 /** Without the index of names. */

@@ -34,6 +34,7 @@ const place = {
   list: el('div', { class: 'listing', hidden: true }),
   panel: el('section', { 'aria-label': say('selected', { label: '', kind: '', n: '' }).split(/[:：]/)[0] }),
   filter: el('div', {}),
+  filters: el('details', { open: true }),
   seen: el('p', { class: 'note', role: 'status' }),
   spoken: el('p', { class: 'unseen', role: 'status' }),
   query: el('div', {}),
@@ -62,7 +63,12 @@ async function begin() {
   for (const [thing, relation, way, count] of state.open.map(open => open.split('~'))) {
     await source.expand(long(thing), term(relation), way, Number(count) || STEP);
   }
-  for (const [from, to] of state.path.map(ends => ends.split('~'))) await way(long(from), long(to));
+  for (const ends of state.path.map(pair => pair.split('~').map(long))) {
+    const found = await way(...ends);
+    await source.describe();
+    ends.forEach((end, i) => finder.set(i === 0 ? 'from' : 'to', end, source.graph.nodes.get(end)?.label ?? end));
+    finder.tell(told(found));
+  }
   state.gone.forEach(thing => source.graph.remove(long(thing)));
   await source.describe();
 }
@@ -74,7 +80,7 @@ function frame() {
       el('div', { class: 'stage' }, place.start, place.canvas, zoom(say, act), place.list),
       el('div', { class: 'side' },
         place.panel,
-        el('details', { open: true }, el('summary', {}, say('filter')), place.filter),
+        fill(place.filters, el('summary', {}, say('filter')), place.filter),
         el('details', { class: 'pathbox', open: state.path.length > 0 }, el('summary', {}, say('paths')), finder.form))),
     place.seen, place.spoken, place.query);
 }
@@ -84,6 +90,7 @@ async function show({ fresh = false } = {}) {
   seen = source.graph.seen(filter);
   const nothing = source.graph.nodes.size === 0;
   place.start.hidden = !nothing;
+  place.filters.hidden = nothing;
   place.canvas.hidden = nothing || state.view === 'list';
   place.list.hidden = nothing || state.view !== 'list';
   if (nothing) starts(place.start, say, { add, document: addDocument, whole: addAll });
@@ -199,7 +206,11 @@ async function path(from, to) {
   onPath.clear();
   state.path = [`${short(from)}~${short(to)}`];
   await change(async () => (found = await way(from, to)));
-  if (!found) return '';
+  return found ? told(found) : '';
+}
+
+/** What was found between two things. */
+function told(found) {
   if (found.cut) return say('pathCut');
   const n = found.paths.length;
   if (n === 0) return say('noPath');

@@ -77,13 +77,19 @@ function check(yasqe, prefixes, say, told) {
         told(say('willAdd', { prefix }));
         return;
       }
-      const text = prefix ? say('unknownPrefix', { line: line + 1, prefix }) : say('expected', { line: line + 1, list: listed(state.possibleCurrent, say) });
+      const text = prefix ? say('unknownPrefix', { line: line + 1, prefix }) : unexpected(line + 1, state.possibleCurrent, say);
       mark(yasqe, line, text);
       told(text);
       return;
     }
   }
   told('');
+}
+
+/** What could stand there, where the tokenizer knows. */
+function unexpected(line, tokens, say) {
+  const list = listed(tokens, say);
+  return list ? say('expected', { line, list }) : say('faulty', { line });
 }
 
 function listed(tokens, say) {

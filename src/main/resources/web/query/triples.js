@@ -18,6 +18,7 @@ export async function showTriples(place, ntriples, turtle, query, say) {
   const vars = ['subject', 'predicate', 'object'];
   await showRows(table, { vars, rows, query }, { title: say('constructed', { n: number(rows.length) }) });
   table.querySelector('.programs')?.replaceWith(programs(query, ['turtle', 'ntriples', 'jsonld', 'rdfxml']));
+  table.querySelector('.code')?.remove(); // which asks for rows
   fill(place, table, el('details', {}, el('summary', {}, say('turtle')), copyButton(() => turtle), el('pre', { tabindex: 0 }, turtle)));
   return rows.length;
 }

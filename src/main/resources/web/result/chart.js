@@ -17,6 +17,7 @@ export function chart(answer, { value, names }, say) {
   const most = Math.max(...rows.map(row => row[value].number ?? 0), 1);
   return [
     answer.rows.length > MOST ? el('p', { class: 'note' }, say('chartCut', { n: MOST })) : null,
+    el('p', { class: 'note' }, answer.columns[value].title),
     el('ol', { class: 'bars' }, rows.map(row => el('li', {},
       el('span', { class: 'name' }, names.map((i, n) => [
         n > 0 ? ' · ' : '', row[i].iri ? thingLink(row[i].iri, row[i].text, row[i].types) : row[i].text])),

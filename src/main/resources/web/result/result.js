@@ -1,14 +1,15 @@
 // A result with all the ways to see it and to take it away.
 import { el, fill } from '../lib/dom.js';
 import { number, words as sayer } from '../lib/i18n.js';
-import { empty, load, loading, save, trouble } from '../lib/ui.js';
-import { csv } from '../files/csv.js';
+import { copyButton, empty, load, loading, save, trouble } from '../lib/ui.js';
+import { csv, tabbed } from '../files/csv.js';
 import { gexf, graphml } from '../files/graphfiles.js';
 import { fileName } from '../files/names.js';
 import { XLSX, xlsx } from '../files/xlsx.js';
 import { columnsOf } from '../graph/takeaway.js';
 import words from '../words/result.js';
 import { chart, charted } from './chart.js';
+import { codeBox } from './code.js';
 import { crossed, matrix } from './matrix.js';
 import { network, networkOf } from './network.js';
 import { plainRows, table as ready, thingsIn } from './rows.js';
@@ -61,7 +62,7 @@ export async function showRows(place, answer, { title, first = 'table', changed 
       el('p', { class: 'note', role: 'status' }, counted(count, rest), note ? ` · ${note}` : ''),
       tabs, files(shown, title, graphOnce, rest)),
     rest ? others(count, rest) : null,
-    body, programs(answer.query));
+    body, programs(answer.query), codeBox(answer.query, say));
   choose(ways.has(first) ? first : 'table');
 }
 
@@ -88,7 +89,7 @@ function others(count, rest) {
 }
 
 function waysOf(shown, graphOnce) {
-  const ways = new Map([['table', body => fill(body, table(shown, say, say('caption')))]]);
+  const ways = new Map([['table', body => fill(body, table(shown, say('caption')))]]);
   const bars = charted(shown);
   if (bars) ways.set('chart', body => fill(body, chart(shown, bars, say)));
   const cross = crossed(shown);
@@ -136,7 +137,8 @@ function files(shown, title, graphOnce, rest) {
       class: 'button quiet small', 'data-format': name, href: rest.files[name], download: '',
     }, labels[name] ?? name) : el('button', {
       type: 'button', class: 'quiet small', 'data-format': name, on: { click: make },
-    }, labels[name] ?? name))));
+    }, labels[name] ?? name))),
+    copyButton(() => tabbed(rows()), say('copyTable')));
 }
 
 /** Links to the answer as the protocol has it. */

@@ -16,6 +16,12 @@ async function titles() {
 /** Without the ending that says that it is the name of another column. */
 const base = name => name.replace(/(.)(Names?|Title)$/, '$1');
 
+/** In the user's language; the second of two columns of one kind, city2, has the same with its number. */
+function titleOf(name, known) {
+  const [, word, number] = /^(.*?)(\d*)$/.exec(base(name));
+  return known[word] ? [either(...known[word]), number].join(' ').trim() : base(name);
+}
+
 /**
  * @param answer {vars, rows} as select gives them
  * @returns {columns, rows}: columns {name, title, kind: thing|number|text}; rows of cells
@@ -28,7 +34,7 @@ export async function table({ vars, rows }) {
   const cells = rows.map(row => shown.map(name => cell(row, name, vars, named)));
   const columns = shown.map((name, i) => ({
     name,
-    title: known[base(name)] ? either(...known[base(name)]) : base(name),
+    title: titleOf(name, known),
     kind: kind(cells.map(row => row[i])),
   }));
   return { columns, rows: cells };

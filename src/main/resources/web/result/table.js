@@ -2,12 +2,15 @@
 import { el, fill } from '../lib/dom.js';
 import { thingLink, pathOf } from '../lib/things.js';
 import { pagedList } from '../lib/ui.js';
+import { words as sayer } from '../lib/i18n.js';
+import words from '../words/result.js';
 
+const say = sayer(words);
 const PAGE = 100;
 const LONG = 30; // characters
 
 /** @param caption what the table shows, for screen readers */
-export function table(answer, say, caption) {
+export function table(answer, caption) {
   const { columns, rows } = answer;
   const body = el('tbody', {});
   const more = el('div', {});
@@ -17,7 +20,8 @@ export function table(answer, say, caption) {
     el('button', { type: 'button', class: 'sort', title: say('sort'), on: { click: () => sort(i) } }, column.title)));
   const draw = list => {
     fill(body);
-    const [, next] = pagedList(list, row => el('tr', {}, row.map((one, i) => cell(one, columns[i], i))), body, PAGE);
+    const above = new Map(list.map((row, i) => [row, list[i - 1]]));
+    const [, next] = pagedList(list, row => el('tr', {}, row.map((one, i) => cell(one, columns[i], i, above.get(row)?.[i]))), body, PAGE);
     fill(more, next);
   };
   const sort = i => {
@@ -45,8 +49,12 @@ function compare(a, b) {
   return a.text.localeCompare(b.text, 'zh');
 }
 
-function cell(one, column, i) {
+/** A long text that is the same as above it does not stand there again. */
+function cell(one, column, i, above) {
   const attributes = { class: column.kind === 'number' ? 'number' : one.text.length > LONG ? 'long' : null };
+  if (i > 0 && !one.iri && one.text.length > LONG && one.text === above?.text) {
+    return el('td', { class: 'soft', title: one.text }, say('asAbove'));
+  }
   let content = one.text;
   if (one.iri && (pathOf(one.iri) || one.types.length > 0)) {
     content = thingLink(one.iri, one.text, one.types);

@@ -20,6 +20,8 @@ export default {
   status: ['状态是', 'the status is'],
   confidence: ['置信度至少', 'the confidence is at least'],
   document: ['出自文件', 'it stands in the document'],
+  sieve: ['在这些问题里找', 'Find among these questions'],
+  noQuestion: ['没有这样的问题；可以在上面拼一个。', 'There is no such question; put one together above.'],
   choose: ['从建议中选', 'choose from the suggestions'],
   sentence: ['问题：', 'The question: '],
   unfinished: ['还有条件没有填完：{what}', 'A condition is not filled in: {what}'],

@@ -1,6 +1,7 @@
 export default {
   things: ['事物（{n}）', 'Things ({n})'],
   sentences: ['原文（{n}）', 'Sentences ({n})'],
+  meant: ['也许您想问', 'You may be asking'],
   none: ['没有找到“{q}”。可以试试更短的词、拼音或首字母。', 'Nothing found for “{q}”. Try a shorter word, pinyin or initials.'],
   typed: ['{type}', '{type}'],
   claims: ['{n} 条论断', '{n} claims'],

@@ -1,7 +1,7 @@
 export default {
   views: ['概览的视图', 'Views'],
   matrix: ['矩阵', 'Matrix'],
-  shared: ['共有', 'Shared'],
+  shared: ['多地共有', 'Shared'],
   tree: ['区域树', 'Tree of regions'],
   compare: ['比较', 'Compare'],
   region: ['区域', 'Region'],
@@ -12,7 +12,7 @@ export default {
   close: ['收起', 'Close'],
   sharedNone: ['没有哪个举措由不止一个区域开展。', 'No initiative is run by more than one region.'],
   sharedNote: ['由不止一个区域开展的品牌、项目和平台。', 'Brands, programs and platforms that more than one region runs.'],
-  counts: ['举措 {i}，组织 {o}', '{i} initiatives, {o} organizations'],
+  counts: ['{i} 个举措，{o} 个组织', '{i} initiatives, {o} organizations'],
   regions: ['两个区域', 'Two regions'],
   years: ['两个年份', 'Two years'],
   first: ['第一个', 'First'],
@@ -22,5 +22,7 @@ export default {
   both: ['两者都有（{n}）', 'Both ({n})'],
   choose: ['输入并选取两个区域。', 'Type and choose two regions.'],
   none: ['无', 'none'],
+  claim: ['论断', 'claim'],
+  claimOf: ['论断：{name}', 'claim: {name}'],
   confidence: ['置信度 {n}', 'confidence {n}'],
 };

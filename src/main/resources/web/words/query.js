@@ -16,6 +16,7 @@ export default {
   forget: ['清除历史', 'Forget them'],
   rowsShort: ['{n} 行', '{n} rows'],
   failed: ['有误', 'failed'],
+  faulty: ['第 {line} 行有误', 'Line {line} has a fault'],
   expected: ['第 {line} 行有误，这里应为：{list}', 'Line {line} has a fault; expected here: {list}'],
   willAdd: ['前缀 {prefix} 还没有声明，运行时会补上。', 'The prefix {prefix} is not declared yet; it will be added when the query is run.'],
   unknownPrefix: ['第 {line} 行用到没有声明的前缀 {prefix}', 'Line {line} uses the prefix {prefix}, which is not declared'],

@@ -98,6 +98,12 @@ public record NamedQuery(
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
+  /** The same with the names of classes, relations and states in this language, zh or en. */
+  public NamedQuery in(String language) {
+    String other = sparql.replaceAll("(LANG\\(\\?\\w+\\) = )\"zh\"", "$1\"" + language + "\"");
+    return new NamedQuery(name, titles, view, params, minRows, contains, other);
+  }
+
   public Optional<Param> param(String param) {
     return params.stream().filter(p -> p.name().equals(param)).findFirst();
   }

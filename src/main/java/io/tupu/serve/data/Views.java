@@ -35,8 +35,12 @@ public final class Views {
     return loaded.computeIfAbsent(name, n -> NamedQuery.parse(n, text(n)));
   }
 
-  /** The text of a file, to be shown. */
-  public String text(String name) {
+  /** A query as it stands in its file, to be shown. */
+  public String shown(String name) {
+    return named(name).body();
+  }
+
+  private static String text(String name) {
     String path = "/queries/views/" + name + ".rq";
     try (InputStream in = Views.class.getResourceAsStream(path)) {
       if (in == null) {

@@ -6,7 +6,6 @@ import io.tupu.serve.data.Site;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
-import java.util.Collections;
 
 /** {@code /ask}: a question put together by a script, and those of the catalogue as forms. */
 public record AskIndex(QueryCatalog catalog, Site site) implements Route {
@@ -38,7 +37,7 @@ public record AskIndex(QueryCatalog catalog, Site site) implements Route {
     for (NamedQuery query : catalog.queries()) {
       html.open("li", "class", "card").open("p");
       html.link(words.path("/ask/" + query.name()), query.titles().get(words.lang())).close();
-      Forms.question(query, Collections.emptyMap(), words, html);
+      Forms.card(query, words, html);
       html.close();
     }
     html.close();

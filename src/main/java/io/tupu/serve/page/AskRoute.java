@@ -44,7 +44,7 @@ public final class AskRoute implements Route {
 
   private String page(Ask ask, NamedQuery question, Map<String, String> given) {
     Words words = new Words(ask.lang());
-    Query query = values.bound(question, given);
+    Query query = values.bound(question.in(words.lang()), given);
     Address other = new Address(PATH + question.name());
     given.forEach(other::with);
     String title = question.titles().get(words.lang());
@@ -63,7 +63,7 @@ public final class AskRoute implements Route {
         });
     Forms.rows(question, given, words, html);
     html.close();
-    html.open("details").element("summary", "SPARQL");
+    html.open("details").element("summary", words.say("查看查询（SPARQL）", "See the query (SPARQL)"));
     Forms.sparql(sparql, words, html);
     html.close();
     return Frame.end(html, words);

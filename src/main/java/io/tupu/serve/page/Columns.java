@@ -25,11 +25,14 @@ final class Columns {
     return column.replaceFirst("(?<=.)(Names?|Title)$", "");
   }
 
-  /** For people. */
+  /** For people; the second of two columns of one kind, city2, has the same with its number. */
   static String name(String column, Words words) {
     String base = base(column);
-    return NAMES.hasKey(base)
-        ? NAMES.get(base).getAsArray().get(words.zh() ? 0 : 1).getAsString().value()
-        : base;
+    String word = base.replaceFirst("\\d+$", "");
+    if (!NAMES.hasKey(word)) {
+      return base;
+    }
+    String name = NAMES.get(word).getAsArray().get(words.zh() ? 0 : 1).getAsString().value();
+    return (name + " " + base.substring(word.length())).strip();
   }
 }

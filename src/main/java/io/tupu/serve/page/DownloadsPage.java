@@ -7,7 +7,9 @@ import io.tupu.serve.data.Site;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Reply;
 import io.tupu.serve.http.Route;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,13 @@ import java.util.Optional;
 public record DownloadsPage(Dumps dumps, Site site) implements Route {
   /** Files up to this many bytes are counted in kilobytes. */
   private static final long MEGA = 1_000_000;
+
+  /** What most people open comes first. */
+  private static final List<String> FIRST = List.of("xlsx", "csv", "gexf", "graphml", "turtle");
+
+  private static final Comparator<String> BY_USE =
+      Comparator.comparing(
+          name -> FIRST.contains(label(name)) ? FIRST.indexOf(label(name)) : FIRST.size());
 
   @Override
   public boolean open() {
@@ -36,7 +45,12 @@ public record DownloadsPage(Dumps dumps, Site site) implements Route {
                 + " then stays as it is."),
         "class",
         "lead");
-    table(words, html);
+    List<String> names = DownloadRoute.names();
+    table(
+        names.stream().filter(n -> !ExportFormat.gzipped(n)).sorted(BY_USE).toList(), words, html);
+    html.open("details").element("summary", words.say("压缩的（.gz）", "Compressed (.gz)"));
+    table(names.stream().filter(ExportFormat::gzipped).sorted(BY_USE).toList(), words, html);
+    html.close();
     html.open("p");
     html.link(words.path("/help"), words.say("怎样装入 Gephi、Cytoscape、Excel 等", "How to load them"));
     html.text(" · ");
@@ -54,19 +68,19 @@ public record DownloadsPage(Dumps dumps, Site site) implements Route {
     html.element(
         "li",
         words.say(
-            "一个问题的答案：在“提问”和“SPARQL”页的结果下方。",
-            "The answer to a question: below the results of the pages Questions and SPARQL."));
-    html.element("li", words.say("一张画出的图：在“图”页。", "A graph as it is drawn: on the page Graph."));
+            "一个问题的答案：在“提问”和“SPARQL”页的结果上方。",
+            "The answer to a question: above the results of the pages Questions and SPARQL."));
+    html.element("li", words.say("一张画出的图：在“关系图”页。", "A graph as it is drawn: on the page Graph."));
     return Reply.html(Frame.end(html, words));
   }
 
-  private void table(Words words, Html html) {
+  private void table(List<String> names, Words words, Html html) {
     html.open("div", "class", "wide").open("table").open("thead").open("tr");
     html.element("th", words.say("文件", "File"), "scope", "col");
-    html.element("th", words.say("给谁用", "For"), "scope", "col");
+    html.element("th", words.say("用途", "For"), "scope", "col");
     html.element("th", words.say("大小", "Size"), "scope", "col", "class", "number");
     html.element("th", "SHA-256", "scope", "col").close().close().open("tbody");
-    for (String name : DownloadRoute.names()) {
+    for (String name : names) {
       Optional<Dumps.Dump> dump = dumps.known(name);
       String file = DownloadRoute.PATH + name;
       if (dump.isPresent()) {
@@ -93,10 +107,13 @@ public record DownloadsPage(Dumps dumps, Site site) implements Route {
   }
 
   private static String purpose(String name, Words words) {
-    String gzip = ExportFormat.gzipped(name) ? words.say("（压缩）", " (compressed)") : "";
-    String label = ExportFormat.ofFile(name).map(ExportFormat::label).orElse("");
+    String label = label(name);
     ScriptPage.Both use = uses().getOrDefault(label, new ScriptPage.Both(label, label));
-    return words.say(use.zh(), use.en()) + gzip;
+    return words.say(use.zh(), use.en());
+  }
+
+  private static String label(String name) {
+    return ExportFormat.ofFile(name).map(ExportFormat::label).orElse("");
   }
 
   private static Map<String, ScriptPage.Both> uses() {

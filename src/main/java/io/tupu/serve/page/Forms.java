@@ -5,6 +5,7 @@ import io.tupu.query.NamedQuery;
 import io.tupu.query.Param;
 import io.tupu.serve.http.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,16 @@ final class Forms {
 
   /** A question with its parameters, each with what was asked or the default; nothing if none. */
   static void question(NamedQuery query, Map<String, String> values, Words words, Html html) {
+    question(query, values, "", words, html);
+  }
+
+  /** The same with the defaults, as one of many. */
+  static void card(NamedQuery query, Words words, Html html) {
+    question(query, Collections.emptyMap(), "quiet small", words, html);
+  }
+
+  private static void question(
+      NamedQuery query, Map<String, String> values, String look, Words words, Html html) {
     if (query.params().isEmpty()) {
       return;
     }
@@ -26,7 +37,7 @@ final class Forms {
       html.open("label").text(label(param, words)).text(" ");
       html.single("input", "name", param.name(), "value", value).close();
     }
-    html.element("button", words.say("问", "Ask")).close();
+    html.element("button", words.say("问", "Ask"), "class", look).close();
   }
 
   /**
@@ -61,7 +72,7 @@ final class Forms {
       field(param, label, html);
       html.close();
     }
-    html.element("button", words.say("问", "Ask"), "class", "small").close();
+    html.element("button", words.say("问", "Ask"), "class", "quiet small").close();
   }
 
   private static String label(Param param, Words words) {

@@ -9,7 +9,7 @@ final class Frame {
       List.of(
           new Entry("/", "首页", "Start"),
           new Entry("/overview", "概览", "Overview"),
-          new Entry("/graph", "图", "Graph"),
+          new Entry("/graph", "关系图", "Graph"),
           new Entry("/ask", "提问", "Questions"),
           new Entry("/query", "SPARQL", "SPARQL"),
           new Entry("/downloads", "下载", "Downloads"),
@@ -86,7 +86,8 @@ final class Frame {
 
   /** A search box, which {@code lib/finder.js} gives suggestions. */
   static void finder(Words words, Html html, String style) {
-    String label = words.say("查找事物：名称、拼音、首字母", "Find a thing: name, pinyin, initials");
+    String label =
+        words.say("查找事物或提问：名称、拼音、首字母，或一个问题", "Find: a name, pinyin, initials or a question");
     // What fits into the box at the top of a page.
     String brief = words.say("名称、拼音、首字母", "Name, pinyin, initials");
     html.open("form", "action", "/find", "method", "get", "role", "search", "class", style);
@@ -102,7 +103,7 @@ final class Frame {
         "autocomplete",
         "off",
         "placeholder",
-        style.equals("finder") ? brief : label,
+        style.equals("finder") ? brief : words.say("名称、拼音，或一个问题", "A name, pinyin, or a question"),
         "aria-label",
         label);
     html.element("button", words.say("查找", "Find")).close();

@@ -4,22 +4,23 @@ package io.tupu.serve.page;
 record Help(Words words, Html html, String origin) {
   /** Writes all sections but the ontology. */
   void write() {
+    contents();
     section("begin", "从哪里开始", "Where to begin");
     steps(
-        "在首页输入名称、拼音或首字母，选一个事物。",
-        "Type a name, pinyin or initials on the start page and choose a thing.",
+        "在首页输入名称、拼音或首字母，选一个事物；也可以直接问：竹溪县有哪些组织。",
+        "Type a name, pinyin or initials on the start page and choose a thing; or ask: which organizations are there in 竹溪县.",
         "事物页列出每条事实和说出它的原句；点文件名看原句在全文中的位置。",
         "Its page lists every fact with the sentence that says so; the document's name leads to that place.",
-        "“概览”看哪些区域开展什么；“提问”有现成的问题；“图”从一个事物展开。",
+        "“概览”看哪些区域开展什么；“提问”有现成的问题；“关系图”从一个事物展开。",
         "Overview shows which regions run what; Questions are ready to ask; Graph expands from a thing.",
-        "每个结果下方可以下载；“查看查询”给出背后的 SPARQL。",
-        "Results can be downloaded below; See the query gives the SPARQL behind.");
+        "结果上方可以下载；“查看查询”给出背后的 SPARQL。",
+        "Results can be downloaded above them; See the query gives the SPARQL behind.");
     meanings();
     section("keys", "只用键盘", "By keyboard");
     steps(
         "“/”到查找框；上下键在建议中移动，回车选定，Esc 收起。",
         "“/” goes to the search box; the arrows move in the suggestions, Enter takes one, Esc closes them.",
-        "图：方向键移到相邻的事物，回车展开，Delete 移去，+ − 0 缩放，L 换成列表，列表里“看”给出原句。",
+        "关系图：方向键移到相邻的事物，回车展开，Delete 移去，+ − 0 缩放，L 换成列表，列表里“看”给出原句。",
         "Graph: arrows go to the next thing, Enter expands it, Delete takes it out, + − 0 zoom, L gives the list, whose See shows the sentence.",
         "SPARQL：Ctrl+Enter 运行，Ctrl+空格补全，Esc 后按 Tab 离开编辑框。",
         "SPARQL: Ctrl+Enter runs, Ctrl+Space completes, Esc then Tab leaves the editor.");
@@ -81,6 +82,19 @@ record Help(Words words, Html html, String origin) {
             + "/sparql?format=csv&query=…')");
   }
 
+  private void contents() {
+    html.open("nav", "class", "row", "aria-label", words.say("本页内容", "On this page"));
+    html.link("#begin", words.say("从哪里开始", "Where to begin"));
+    html.link("#words", words.say("页上的词", "Words on the pages"));
+    html.link("#keys", words.say("只用键盘", "By keyboard"));
+    html.link("#excel", "Excel").link("#gephi", "Gephi").link("#cytoscape", "Cytoscape");
+    html.link("#protege", "Protégé")
+        .link("#neo4j", "Neo4j")
+        .link("#python", "Python")
+        .link("#r", "R");
+    html.link("#ontology", words.say("本体", "The ontology")).close();
+  }
+
   /** What the words on the pages mean. */
   private void meanings() {
     section("words", "页上的词", "Words on the pages");
@@ -92,7 +106,7 @@ record Help(Words words, Html html, String origin) {
         "One fact as one sentence says it: who, which relation, what, from which sentence of which document. A fact can have several.");
     term(
         "置信度",
-        "读得有多可靠，从 0 到 1；由所用的规则定，可在“图”里按它筛选。",
+        "读得有多可靠，从 0 到 1；由所用的规则定，可在“关系图”里按它筛选。",
         "confidence",
         "How surely it was read, from 0 to 1; the rule decides. The graph can be filtered by it.");
     term(

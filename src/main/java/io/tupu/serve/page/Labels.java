@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -35,6 +36,19 @@ final class Labels {
       return "_:" + node.getBlankNodeLabel();
     }
     return known.computeIfAbsent(node, this::find);
+  }
+
+  /** What a claim says, in one line. */
+  String fact(Node claim) {
+    StringJoiner fact = new StringJoiner(" ");
+    for (Node part : List.of(Vocab.SUBJECT, Vocab.PREDICATE, Vocab.OBJECT)) {
+      Iterator<Quad> quads = dataset.find(Node.ANY, claim, part, Node.ANY);
+      if (!quads.hasNext()) {
+        return of(claim);
+      }
+      fact.add(of(quads.next().getObject()));
+    }
+    return fact.toString();
   }
 
   private String find(Node node) {

@@ -47,7 +47,14 @@ public final class QueryRoute implements Route {
     Html html =
         Frame.begin(site, words, words.say("查询", "Query"), other.toString(), "pages/query.js");
     html.element("h1", words.say("SPARQL 查询", "SPARQL query"));
-    Forms.sparql(text.isBlank() ? views.text("example") : text, words, html);
+    html.element(
+        "p",
+        words.say(
+            "写一个查询，或先载入一个现成的问题来改；结果里看到的是名称，不是网址。",
+            "Write a query, or load a question and change it; results show names instead of addresses."),
+        "class",
+        "lead");
+    Forms.sparql(text.isBlank() ? views.shown("example") : text, words, html);
     html.open("section", "id", "answer", "aria-label", words.say("结果", "Result"));
     boolean plain = ask.param("plain").isPresent() && !text.isBlank();
     int status = plain ? run(text, ask, words, html) : 200;

@@ -29,7 +29,7 @@ public final class ScriptPages {
         new ScriptPage(
             site,
             "/graph",
-            new Both("图", "Graph"),
+            new Both("关系图", "Graph"),
             new Both(
                 "从一个事物出发，看它与谁相连，原文怎么说。",
                 "Begin at a thing, see what it is connected with and which sentence says so."),

@@ -65,7 +65,7 @@ public final class StartRoute implements Route {
     documents(now, words, html);
     html.element("h2", words.say("还可以", "More ways in"), "id", "more").open("ul");
     more("/overview", "概览：区域与品牌、项目、平台", "Overview: regions and what they run", words, html);
-    more("/graph", "图：从一个事物展开", "Graph: expand from a thing", words, html);
+    more("/graph", "关系图：从一个事物展开", "Graph: expand from a thing", words, html);
     more("/query", "用 SPARQL 提问", "Ask in SPARQL", words, html);
     more("/downloads", "下载全图", "Download the graph", words, html);
     html.close().close().close();

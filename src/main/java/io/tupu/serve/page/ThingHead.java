@@ -102,16 +102,15 @@ final class ThingHead {
           "soft");
       part(document, "xlsx", "Excel");
       part(document, "csv.zip", "CSV");
-      part(document, "gexf", "GEXF (Gephi)");
+      part(document, "gexf", words.say("GEXF（Gephi）", "GEXF (Gephi)"));
       part(document, "graphml", "GraphML");
       part(document, "ttl", "Turtle");
       html.close();
     }
     html.open("p", "class", "row");
     html.element("span", words.say("它自身：", "Itself:"), "class", "soft");
-    for (String suffix : new String[] {"ttl", "jsonld", "nt", "rdf"}) {
-      html.link(path + "." + suffix, suffix);
-    }
+    html.link(path + ".ttl", "Turtle").link(path + ".jsonld", "JSON-LD");
+    html.link(path + ".nt", "N-Triples").link(path + ".rdf", "RDF/XML");
     html.close();
     html.open("p", "class", "note").element("code", thing.getURI()).close();
   }

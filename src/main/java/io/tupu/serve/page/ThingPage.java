@@ -59,7 +59,8 @@ public final class ThingPage {
     Page page =
         snapshots.read(
             (snapshot, dataset) -> {
-              String name = new Labels(dataset, words.lang()).of(thing);
+              Labels labels = new Labels(dataset, words.lang());
+              String name = path.startsWith("/claim/") ? labels.fact(thing) : labels.of(thing);
               String[] scripts = node ? new String[] {"pages/thing.js"} : new String[0];
               Html html = Frame.begin(site, words, name, path + ".html", scripts);
               new ThingHead(thing, path, dataset, site, words, html).title(name);

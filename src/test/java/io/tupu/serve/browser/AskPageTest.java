@@ -97,6 +97,38 @@ class AskPageTest {
   }
 
   @Test
+  void namesOfStatesAreInTheLanguageOfThePage() {
+    browser.open(workbench.at("/ask/what-a-region-runs?lang=en")).see("#answer tbody", "running");
+    assertTrue(!browser.text("#answer tbody").contains("进行中"));
+    browser.open(workbench.at("/ask/what-a-region-runs")).see("#answer tbody", "进行中");
+    browser.see("#answer tbody", "同上");
+  }
+
+  @Test
+  void aNameThatNothingHasIsToldAndLeadsBack() {
+    browser.open(workbench.at("/ask/organizations-of-county?name=不存在县"));
+    browser.see("[role=alert]", "没有叫这个名称的事物").clickOn("回到这个问题");
+    browser.see("#answer table", "竹溪县知联会");
+    browser.traffic().troubles(); // The console tells that the answer is 400.
+  }
+
+  @Test
+  void questionsAreFoundAmongTheirs() {
+    browser.fill(".sieve", "组织 哪些");
+    browser.until(
+        "few", () -> browser.all(".questioncards > li:not([hidden])").size() == 3 ? 1 : null);
+    browser.fill(".sieve", "zzz").see("#main", "没有这样的问题");
+  }
+
+  @Test
+  void anAnswerIsHadByAProgramToo() {
+    browser.open(workbench.at("/ask/organizations-of-county")).click(".code summary");
+    browser.choose(".code select", "Python").see(".code pre", "urllib.request.urlopen");
+    browser.see(".code pre", "竹溪县");
+    browser.choose(".code select", "curl").see(".code pre", "--data-urlencode query='PREFIX");
+  }
+
+  @Test
   void theQueryOfAQuestionRunsOnce() {
     browser.traffic().asked();
     browser.open(workbench.at("/ask/cities-with-brand")).one("[data-format=XLSX]");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.tupu.store.GraphStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,8 +59,27 @@ class ManyThingsTest {
   }
 
   @Test
+  void aQuestionThatWasPutTogetherHasItsFirstRowsAndAllInFiles() throws Exception {
+    browser.traffic().asked();
+    browser.open(workbench.at("/ask?a=City&rel=runs&b=Brand&go=1"));
+    browser.see("#answer", "前 500 行，共 625 行").click("#answer [data-format=XLSX]");
+    String sheet = Workbook.sheet(browser.downloaded(".xlsx"));
+    assertEquals(BRANDS + 1, sheet.split("<row ", -1).length - 1);
+    browser.click("#answer [data-format=CSV]");
+    String csv = new String(browser.downloaded(".csv"), StandardCharsets.UTF_8);
+    assertEquals(BRANDS + 1, csv.lines().count());
+    List<String> rows =
+        browser.traffic().asked().stream().filter(q -> q.contains("?brandName")).toList();
+    assertTrue(!rows.isEmpty() && rows.stream().allMatch(q -> q.contains("LIMIT")), "" + rows);
+    browser.clickOn("全部载入");
+    browser.until("all rows", () -> browser.all(".resulthead + .note").isEmpty() ? true : null);
+    assertEquals("625 行", browser.text(".resulthead [role=status]"));
+  }
+
+  @Test
   void aThingWithManyFactsIsDraggedWithSomeOfThemAndKeepsAll() {
-    browser.open(workbench.at("/graph?all=1")).see(".graphpage", "个事物").settled();
+    // Places by forces are of no matter here, and take a while.
+    browser.open(workbench.at("/graph?all=1&layout=grid")).see(".graphpage", "个事物").settled();
     Object counts =
         browser.later(
             """

@@ -43,7 +43,7 @@ class NewcomerTest {
             """);
     assertTrue(((Number) most).intValue() >= 5, "facts of one sentence: " + most);
     // Each fact still leads to its own claim.
-    browser.clickOn("论断：荆江石榴红").see("dl", "荆江石榴红").see("dl", "荆州市");
+    browser.clickOn("论断：荆江石榴红").see("h1", "荆州市 开展 荆江石榴红");
   }
 
   @Test
@@ -91,6 +91,7 @@ class NewcomerTest {
   void fromTheMatrixToTheSentences(Browser browser, Workbench workbench) {
     browser.dark(false).open(workbench.at("/overview")).see("table", "荆州市");
     browser.click(".cell[aria-label^='荆州市 · 品牌']").see(".drill", "荆江石榴红");
+    assertEquals(1, browser.all(".drill .quote").size(), "the one sentence stands once");
     assertTrue(browser.address().contains("cell="), browser.address());
     browser.open(workbench.at("/overview?view=shared&lang=en")).see("#view", "万企兴万村");
     browser.open(workbench.at("/overview?view=tree")).see(".tree", "湖北省");

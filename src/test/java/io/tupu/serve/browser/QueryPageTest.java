@@ -55,7 +55,7 @@ class QueryPageTest {
     browser.clickOn("运行").see("#answer table", "十堰市").see("#answer table", "十星统战");
     assertTrue(written().startsWith("PREFIX tupu: <https://w3id.org/tupu/ontology#>"), written());
     assertFalse(browser.text("#answer table").contains("/id/region/"));
-    browser.clickOn("显示 IRI").see("#answer table", "https://w3id.org/tupu/id/region/420300");
+    browser.clickOn("显示标识").see("#answer table", "https://w3id.org/tupu/id/region/420300");
   }
 
   @Test

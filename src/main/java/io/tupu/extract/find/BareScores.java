@@ -41,7 +41,11 @@ final class BareScores {
       boolean founded =
           !Words.has(head, "platform-head", "weak")
               && passage.words().to(span.start(), RULE, "found").isPresent();
-      return founded && part.length() >= 6 && !plural(passage, span, head.end()) ? ENOUGH : -1;
+      boolean home = // 建成统战之家
+          Words.has(head, "platform-head", "titular")
+              && passage.words().to(span.start(), RULE, "create").isPresent();
+      boolean said = home || founded && part.length() >= 6;
+      return said && !plural(passage, span, head.end()) ? ENOUGH : -1;
     }
     boolean specific = !weak;
     boolean founded =

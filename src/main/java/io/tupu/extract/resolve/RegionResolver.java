@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /** Resolves the region names of a passage in reading order. Not thread-safe. */
 final class RegionResolver {
   private static final Pattern MINORITY = Pattern.compile("(?<=..)民族村$");
+  private static final Pattern DEICTIC = Pattern.compile("(?:[该本][镇乡]|[该本]街道|[镇乡][上里]的?|街道的)$");
   private static final Pattern CIRCLE = Pattern.compile(".*(都市圈|城市群|经济圈|经济带|城市圈)");
   private final Places places;
   private final Roster roster;
@@ -27,6 +28,7 @@ final class RegionResolver {
   private final Observer observer;
   private final List<String> carriers;
   private List<RegionName> company = List.of();
+  private Optional<Named> town = Optional.empty();
 
   RegionResolver(
       Places places,
@@ -48,6 +50,7 @@ final class RegionResolver {
   List<Named> resolve(Passage passage, List<RegionName> names, Focus focus) {
     List<Named> resolved = new ArrayList<>();
     company = names;
+    town = town.filter(t -> t.passage().article() == passage.article());
     for (RegionName name : names) {
       if (strange(name, focus)) {
         observer.rejected(new Rejection(passage, name.span(), Reason.ELSEWHERE));
@@ -101,6 +104,7 @@ final class RegionResolver {
     }
     observer.resolved(name.passage(), name.span(), reading.basis());
     Named named = named(name, place.get(), nested);
+    town = place.get().level().equals("Township") ? Optional.of(named) : town;
     resolved.add(named);
     roster.note(named.key(), types(place.get()), place.get().name(), aliases(name, place.get()));
   }
@@ -147,7 +151,7 @@ final class RegionResolver {
     if (name.weak() && name.senses().isEmpty()) {
       return deicticZone(name, focus);
     }
-    Optional<Place> local = local(name, resolved, focus);
+    Optional<Place> local = pointed(name).or(() -> local(name, resolved, focus));
     if (!name.senses().isEmpty()) {
       Reading reading = places.read(name, before, local.or(focus::place));
       if (reading.place().isEmpty() && name.weak()) {
@@ -228,6 +232,19 @@ final class RegionResolver {
       }
     }
     return found;
+  }
+
+  /** 该镇白牛村: in the town named last. */
+  private Optional<Place> pointed(RegionName name) {
+    boolean village = name.level().equals("Village");
+    return village && DEICTIC.matcher(before(name)).find()
+        ? town.flatMap(Named::place)
+        : Optional.empty();
+  }
+
+  private static String before(RegionName name) {
+    int at = name.span().start();
+    return name.passage().text().substring(Math.max(0, at - 4), at);
   }
 
   private static boolean inner(Place place, Focus focus) {

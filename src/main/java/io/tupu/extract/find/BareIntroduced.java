@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Finds names without quotation marks that the text itself gives: 把粮仓改成课堂，取名稻香夜读; 挂起拾光画室的牌子.
@@ -85,13 +86,14 @@ public final class BareIntroduced {
     return names;
   }
 
-  /** 推出垦荒同心荟，: what is made, when it holds a word that such names are made of. */
+  /** 推出垦荒同心荟，, 设置介绍墙、同心议事厅: what is made, when it holds a word that such names are made of. */
   private Optional<Span> made(Passage passage, Match<List<Sense>> mark) {
     if (passage.quoteAt(mark.start()).isPresent()) {
       return Optional.empty();
     }
     int start = mark.start();
     while (start > Math.max(0, mark.start() - LONGEST)
+        && passage.charAt(start - 1) != '、'
         && passage.words().to(start, "bare-head", "create").isEmpty()) {
       if (!part(passage.charAt(start - 1))) {
         return Optional.empty();
@@ -99,13 +101,26 @@ public final class BareIntroduced {
       start--;
     }
     Span span = uncounted(passage, stretch(passage, start));
+    boolean listed = passage.charAt(start - 1) == '、' || passage.charAt(span.end()) == '、';
+    boolean made =
+        passage.charAt(start - 1) == '、'
+            ? !passage.wordsIn(passage.clauseStart(start), start, "bare-head", "create").isEmpty()
+            : passage.words().to(start, "bare-head", "create").isPresent();
     boolean said =
-        passage.words().to(start, "bare-head", "create").isPresent()
+        made
             && passage.boundary(start)
             && passage.words().to(span.end(), RULE, "not_name").isEmpty()
-            && "的、".indexOf(passage.charAt(span.end())) < 0
+            && (!listed || headed(span.slice(passage.text())))
+            && passage.charAt(span.end()) != '的'
             && span.length() > mark.end() - mark.start() + 1;
     return said && proper(passage, span) ? Optional.of(span) : Optional.empty();
+  }
+
+  /** In a list only what ends in a head of its own: 设置人士介绍墙、同心议事厅. */
+  private boolean headed(String name) {
+    return readings.ownHead(name).isPresent()
+        && !readings.weakOwnHead(name)
+        && IntStream.range(1, name.length()).noneMatch(i -> Numerals.count(name, i).end() > i);
   }
 
   /** 石榴红家园11个: without how many there are. */

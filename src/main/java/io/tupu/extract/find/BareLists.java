@@ -63,8 +63,11 @@ public final class BareLists {
               : Optional.empty();
       boolean brands = closing.filter(c -> c.rule().id().equals("brand-head")).isPresent();
       long coinages = items.stream().filter(i -> bare.coined(i.slice(passage.text()))).count();
+      boolean kinds = items.stream().anyMatch(i -> passage.charAt(i.end() - 1) == '式');
       boolean coined =
-          coinages >= (brands ? 1 : items.size()) && items.stream().noneMatch(taken::test);
+          !kinds
+              && coinages >= (brands ? 1 : items.size())
+              && items.stream().noneMatch(taken::test);
       if (coined && closing.isPresent() && !closing.get().rejects() && !closing.get().weak()) {
         items.forEach(i -> names.add(work(passage, i, closing.get().rule())));
       }

@@ -91,12 +91,17 @@ public final class RegionRelator {
 
   /** In focus, or named in the same sentence. */
   private boolean spoken(Place above, Named region, Scene scene) {
-    boolean tabled = !region.place().get().code().isEmpty() && above.level().equals("County");
+    Place place = region.place().get();
+    boolean tabled = !place.code().isEmpty() && above.level().equals("County");
+    boolean pointed = // 该镇某村
+        place.level().equals("Village")
+            && place.code().isEmpty()
+            && place.parent().equals(Optional.of(above));
     EntityKey key = above.key();
     if (!mentioned.contains(key)) {
       return false;
     }
-    if (tabled || focused(above, scene)) {
+    if (tabled || pointed || focused(above, scene)) {
       return true;
     }
     Span sentence = scene.passage().sentenceAt(region.span().start());

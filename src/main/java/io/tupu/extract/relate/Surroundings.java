@@ -34,7 +34,7 @@ final class Surroundings {
   }
 
   /**
-   * The region or body right before the name, or the region that it begins with.
+   * The region or body right before the name, or the one that it begins with.
    *
    * @param subject whether a region is said to do it: then one within quotation marks is but a word
    */
@@ -46,7 +46,13 @@ final class Surroundings {
     }
     for (Named item : here) {
       int gap = work.extent().start() - item.span().end();
-      if (gap == 0 || gap > 0 && gap <= 3 && linked(item.span().end(), work.extent().start())) {
+      boolean begins = // 民盟某区委会社会服务基地
+          item.rule().equals("organization-party-branch")
+              && item.span().start() == work.span().start()
+              && item.span().end() < work.span().end();
+      if (begins
+          || gap == 0
+          || gap > 0 && gap <= 3 && linked(item.span().end(), work.extent().start())) {
         return Optional.of(item);
       }
     }

@@ -174,9 +174,14 @@ final class NewGeneration {
         () -> {
           dataset.commit();
           dataset.end();
-          Verified made = verified(manifest);
-          held.add(compact(made.digests().total().lines()) ? verified(manifest) : made);
-          attachments.forEach(this::attach);
+          Runnable attach = () -> attachments.forEach(this::attach);
+          if (copiedQuads == 0) {
+            held.add(Meanwhile.both(attach, () -> verified(manifest)));
+          } else { // may have to be written anew first
+            Verified made = verified(manifest);
+            held.add(compact(made.digests().total().lines()) ? verified(manifest) : made);
+            attach.run();
+          }
           dataset.shutdown();
         });
     try {

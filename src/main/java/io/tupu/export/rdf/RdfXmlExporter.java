@@ -89,7 +89,8 @@ public final class RdfXmlExporter implements Exporter {
     }
     if (start == iri.length()) {
       throw new Unwritable(
-          "RDF/XML has no way to write a property whose IRI does not end like a name; take Turtle.");
+          "RDF/XML has no way to write a property whose IRI does not end like a name;"
+              + " take Turtle.");
     }
     return start;
   }

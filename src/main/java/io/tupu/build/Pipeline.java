@@ -50,7 +50,7 @@ public final class Pipeline {
         new OntologyGraph(iris, schema),
         new CurationGraph(iris, knowledge.curation()),
         loaded.rules().getGraph(),
-        knowledge.digest());
+        Program.digest(knowledge.digest()));
   }
 
   /** HanLP reads its dictionaries when they are first used. */

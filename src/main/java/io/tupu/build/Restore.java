@@ -54,6 +54,9 @@ public final class Restore {
       throw new BuildException(
           store.directory() + ": holds documents already; name a new folder with --store");
     }
+    if (dump.read(Restore::outside)) {
+      throw partly();
+    }
     List<ManifestEntry> documents = dump.read(Restore::documents);
     if (documents.isEmpty()) {
       throw new BuildException(file + ": holds no document of tupu");
@@ -74,10 +77,19 @@ public final class Restore {
     }
     long quads = store.read(Restore::quads);
     if (quads != dump.read(Restore::quads)) {
-      throw new BuildException(
-          file + ": not all of it is in a graph; restore from a dump that tupu export has written");
+      throw partly();
     }
     return new Restored(documents.size(), quads);
+  }
+
+  private BuildException partly() {
+    return new BuildException(
+        file + ": not all of it is in a graph; restore from a dump that tupu export has written");
+  }
+
+  /** Whether something is in no graph. */
+  private static boolean outside(DatasetGraph dataset) {
+    return dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY).hasNext();
   }
 
   private static long quads(DatasetGraph dataset) {

@@ -93,7 +93,7 @@ public final class QueryRun {
     if (format == ResultFormat.TABLE) {
       TableWriter.write(rows, out);
     } else {
-      writer(format).write(out, rows, new Context());
+      writer(format).write(out, XmlRows.of(rows, format.rows()), new Context());
     }
     return rows.count();
   }

@@ -7,6 +7,7 @@ import io.tupu.serve.data.OntologyRoute;
 import io.tupu.serve.data.PartDownloads;
 import io.tupu.serve.data.QueriesRoute;
 import io.tupu.serve.data.QuestionValues;
+import io.tupu.serve.data.RuleTermsRoute;
 import io.tupu.serve.data.SearchRoute;
 import io.tupu.serve.data.ServiceDescription;
 import io.tupu.serve.data.Site;
@@ -98,11 +99,16 @@ final class Services implements AutoCloseable {
         .add("/help", state, new HelpPage(site))
         .add("/web/", state, Libraries.in(new FileRoute()));
     ScriptPages.of(site).forEach(page -> routes.add(page.path(), state, page));
-    OntologyRoute ontology = new OntologyRoute(evaluator, new OntologyPage(site)::html);
+    OntologyRoute ontology = new OntologyRoute(evaluator, OntologyPage.ofGraph(site)::html);
     for (String path : List.of("", ".html", ".ttl", ".jsonld", ".nt", ".rdf", ".svg")) {
       routes.add("/ontology" + path, pages, ontology);
     }
     routes.add("/ontology/", pages, ontology);
+    RuleTermsRoute terms =
+        new RuleTermsRoute(snapshots, evaluator, OntologyPage.ofRules(site)::html);
+    for (String path : List.of("", ".html", ".ttl", ".jsonld", ".nt", ".rdf")) {
+      routes.add("/extraction" + path, pages, terms);
+    }
     ThingPage page = new ThingPage(snapshots, evaluator, views, site);
     ThingRoute things = new ThingRoute(snapshots, evaluator, site, page::html);
     Site.THINGS.forEach(path -> routes.add(path, pages, things));

@@ -155,8 +155,9 @@ class PublishSoak {
     SmallHeap.run(folder, "build", "--store", "less", "--remove", gone).close();
     List<String> changes =
         Files.readAllLines(SmallHeap.run(folder, "diff", "million", "less").out());
-    assertTrue(changes.stream().anyMatch(line -> line.startsWith("-")), changes.toString());
-    assertTrue(changes.stream().noneMatch(line -> line.startsWith("+")), changes.toString());
+    long facts = changes.stream().filter(line -> line.startsWith("  - ")).count();
+    assertTrue(facts > 20, changes.toString());
+    assertTrue(changes.stream().noneMatch(line -> line.startsWith("  + ")), changes.toString());
   }
 
   @Test
@@ -167,7 +168,7 @@ class PublishSoak {
       String turtle =
           new String(patiently(base.resolve("/.well-known/void")), StandardCharsets.UTF_8);
       RDFParser.fromString(turtle, Lang.TURTLE).parse(described);
-      countsAreThoseOfQueries(base, described);
+      new CountsCheck(query -> rows(base, query)).compare(described);
       downloadsAreAsDescribed(base, described);
       List<String> failed = new ArrayList<>();
       for (NamedQuery question : QueryCatalog.examples().queries()) {
@@ -193,21 +194,9 @@ class PublishSoak {
     }
   }
 
-  private void countsAreThoseOfQueries(URI base, Model described) throws Exception {
-    String query = "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { ?s ?p ?o } }";
-    String csv =
-        new String(
-            patiently(base.resolve("/sparql?format=csv&query=" + encoded(query))),
-            StandardCharsets.UTF_8);
-    String triples =
-        described
-            .listObjectsOfProperty(
-                described.createResource("https://w3id.org/tupu/.well-known/void#dataset"),
-                described.createProperty("http://rdfs.org/ns/void#triples"))
-            .next()
-            .asLiteral()
-            .getLexicalForm();
-    assertEquals(csv.lines().skip(1).findFirst().orElse(""), triples);
+  private List<String> rows(URI base, String query) throws Exception {
+    byte[] csv = patiently(base.resolve("/sparql?format=csv&query=" + encoded(query)));
+    return new String(csv, StandardCharsets.UTF_8).lines().skip(1).toList();
   }
 
   private void downloadsAreAsDescribed(URI base, Model described) throws Exception {

@@ -103,6 +103,12 @@ class RestoreTest {
     byte[] bytes = Files.readAllBytes(folder.resolve("tupu.nq"));
     Files.write(folder.resolve("half.nq"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
     refused("half.nq: ", "restore", at("half.nq"), "--store", at("new"));
+    String partly = "<a:s> <a:p> <a:o> .\n" + new String(bytes, StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve("partly.nq"), partly.replaceFirst("# .*", ""));
+    refused("not all of it is in a graph", "restore", at("partly.nq"), "--store", at("new"));
+    try (GraphStore none = GraphStore.existing(folder.resolve("new"))) {
+      assertEquals(0, none.generation());
+    }
     refused("missing.nq", "restore", at("missing.nq"), "--store", at("new"));
     refused("neither a store nor a dump", "restore", at("x.zip"), "--store", at("new"));
   }

@@ -57,6 +57,7 @@ class HostileHttpTest {
         "400|GET /id/%c0%ae HTTP/1.1~Host: localhost~Connection: close~~",
         "400|GET /health%0d%0aX:%20y HTTP/1.1~Host: localhost~Connection: close~~",
         "400|GET health HTTP/1.1~Host: localhost~~'",
+        "405|CONNECT localhost:80 HTTP/1.1~Host: localhost:80~~'",
         "505|GET /health~~",
         "505|GET /health HTTP/3.0~Host: localhost~~'",
         "417|POST /sparql HTTP/1.1~Host: localhost~[Q]Expect: other~Content-Length: 5~~ASK{}",

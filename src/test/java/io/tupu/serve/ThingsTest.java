@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tupu.extract.EntityKey;
 import io.tupu.extract.Extraction;
+import io.tupu.graph.OntologyGraph;
 import io.tupu.graph.Sample;
 import io.tupu.graph.Vocab;
+import io.tupu.knowledge.load.KnowledgeLoader;
+import io.tupu.serve.data.RuleTermsRoute;
+import io.tupu.store.StoreUpdate;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -96,7 +101,6 @@ class ThingsTest {
         .lines()
         .filter(iri -> iri.startsWith(Sample.IRIS.base()))
         .map(iri -> "/" + iri.substring(Sample.IRIS.base().length()).split("#")[0])
-        .filter(path -> !path.startsWith("/extraction"))
         .forEach(paths::add);
     assertTrue(paths.size() > 20, paths.toString());
     for (String path : paths) {
@@ -105,6 +109,28 @@ class ThingsTest {
       assertFalse(parse(turtle.body(), Lang.TURTLE).isEmpty(), path);
       assertEquals(200, served.get(path, "text/html").statusCode(), path);
     }
+  }
+
+  @Test
+  void theTermsOfTheRulesAreMadeFromThem() {
+    OntologyGraph ontology = new OntologyGraph(Sample.IRIS, Sample.SCHEMA);
+    Graph rules = KnowledgeLoader.rules(Optional.empty()).getGraph();
+    try (Served own = Served.sample()) {
+      try (StoreUpdate update = own.store.update()) {
+        update.remove(Sample.danjiangkou().document().fileName());
+        update.derive(ontology.name(), (dataset, out) -> ontology.map(rules, out));
+        update.commit();
+      }
+      Graph terms = parse(own.get("/extraction", "text/turtle").body(), Lang.TURTLE);
+      Set<Node> used = rules.find().mapWith(triple -> triple.getPredicate()).toSet();
+      used.removeIf(term -> !term.getURI().startsWith(RuleTermsRoute.NAMESPACE));
+      assertTrue(used.size() > 20, used.toString());
+      used.forEach(term -> assertTrue(terms.contains(term, Vocab.TYPE, Node.ANY), term::toString));
+      assertTrue(own.get("/extraction", "text/html").body().contains("tupux:word"));
+      assertEquals(200, own.get("/extraction.rdf").statusCode());
+    }
+    assertEquals(406, served.get("/extraction", "image/png").statusCode());
+    assertEquals(404, served.get("/extraction.foo").statusCode());
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ public interface Exporter {
    * @param part within a read transaction where its datasets have any
    * @throws NothingToExport when there is nothing that this format can hold; nothing was written
    *     then
+   * @throws Unwritable when something of it cannot be written in this format
    */
   void export(Part part, OutputStream out) throws IOException;
 }

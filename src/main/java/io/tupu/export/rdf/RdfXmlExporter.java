@@ -2,9 +2,9 @@ package io.tupu.export.rdf;
 
 import io.tupu.export.part.Exporter;
 import io.tupu.export.part.Part;
+import io.tupu.export.part.Unwritable;
 import io.tupu.export.text.Xml;
 import io.tupu.graph.Prefixes;
-import io.tupu.graph.Vocab;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -88,8 +88,9 @@ public final class RdfXmlExporter implements Exporter {
       }
     }
     if (start == iri.length()) {
-      throw new IllegalArgumentException(
-          "RDF/XML cannot write the property <" + iri + "> of " + Vocab.TUPU);
+      throw new Unwritable(
+          "RDF/XML has no way to write a property whose IRI does not end like a name;"
+              + " take Turtle.");
     }
     return start;
   }

@@ -11,6 +11,17 @@ public final class Xml {
     return xml.toString();
   }
 
+  /** The text with U+FFFD for each character that XML cannot carry, and no other change. */
+  public static String legible(String text) {
+    StringBuilder legible = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> legible.appendCodePoint(carried(c) ? c : 0xFFFD));
+    return legible.toString();
+  }
+
+  private static boolean carried(int c) {
+    return c == '\n' || c == '\r' || c == '\t' || allowed(c);
+  }
+
   private static void append(int c, StringBuilder xml) {
     switch (c) {
       case '&' -> xml.append("&amp;");

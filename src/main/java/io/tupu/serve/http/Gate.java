@@ -138,7 +138,8 @@ public final class Gate extends Handler.Wrapper {
     }
     try (var body = reply.body().open()) {
       String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-      if (hasBody(request)) {
+      // After CONNECT the client sends what is meant for another server.
+      if (hasBody(request) || request.getMethod().equals("CONNECT")) {
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
       }
       if (hasBody(request) && refusal.status() != 408) {

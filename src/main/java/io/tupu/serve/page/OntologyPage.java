@@ -1,6 +1,7 @@
 package io.tupu.serve.page;
 
 import io.tupu.graph.Vocab;
+import io.tupu.serve.data.RuleTermsRoute;
 import io.tupu.serve.data.Site;
 import io.tupu.serve.http.Ask;
 import java.util.Iterator;
@@ -13,42 +14,57 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 
-/** The vocabulary for people. */
-public final class OntologyPage {
-  private final Site site;
+/**
+ * A vocabulary for people.
+ *
+ * @param namespace what its terms begin with
+ * @param prefix for that
+ * @param path where it is, without suffix
+ */
+public record OntologyPage(
+    Site site, String namespace, String prefix, String path, String zh, String en) {
 
-  public OntologyPage(Site site) {
-    this.site = site;
+  /** The classes and relations of the graph. */
+  public static OntologyPage ofGraph(Site site) {
+    return new OntologyPage(
+        site, Vocab.TUPU, "tupu:", "/ontology", "本体：类和关系", "Ontology: classes and relations");
+  }
+
+  /** What the rules are written in. */
+  public static OntologyPage ofRules(Site site) {
+    String path = "/extraction";
+    String namespace = RuleTermsRoute.NAMESPACE;
+    return new OntologyPage(site, namespace, "tupux:", path, "规则的词汇", "Terms of the rules");
   }
 
   /** Each term with its meaning; its local name is its anchor. */
   public String html(Ask ask, Graph ontology) {
     Words words = new Words(ask.lang());
-    Html html = Frame.begin(site, words, words.say("本体", "Ontology"), "/ontology.html");
-    html.element("h1", words.say("本体：类和关系", "Ontology: classes and relations"));
+    Html html = Frame.begin(site, words, words.say(zh, en), path + ".html");
+    html.element("h1", words.say(zh, en));
     html.open("p", "class", "note");
     for (String suffix : new String[] {"ttl", "jsonld", "nt", "rdf"}) {
-      html.link("/ontology." + suffix, suffix).text(" ");
+      html.link(path + "." + suffix, suffix).text(" ");
     }
     html.close();
     DatasetGraph dataset = DatasetGraphFactory.wrap(ontology);
     Labels labels = new Labels(dataset, words.lang());
     for (Node term : terms(ontology)) {
-      String local = term.getURI().substring(Vocab.TUPU.length());
+      String local = term.getURI().substring(namespace.length());
       html.open("section", "id", local).open("h2").text(labels.of(term) + " ");
-      html.element("code", "tupu:" + local).close();
+      html.element("code", prefix + local).close();
       properties(term, ontology, labels, words, html);
       html.close();
     }
     return Frame.end(html, words);
   }
 
-  private static SortedSet<Node> terms(Graph ontology) {
+  private SortedSet<Node> terms(Graph ontology) {
     SortedSet<Node> terms = new TreeSet<>((a, b) -> a.getURI().compareTo(b.getURI()));
     ontology
         .find(Node.ANY, Vocab.TYPE, Node.ANY)
         .mapWith(Triple::getSubject)
-        .filterKeep(node -> node.isURI() && node.getURI().startsWith(Vocab.TUPU))
+        .filterKeep(node -> node.isURI() && node.getURI().startsWith(namespace))
         .forEach(terms::add);
     return terms;
   }

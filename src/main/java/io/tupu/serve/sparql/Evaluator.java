@@ -2,8 +2,10 @@ package io.tupu.serve.sparql;
 
 import io.tupu.export.Export;
 import io.tupu.export.ExportFormat;
+import io.tupu.export.part.Unwritable;
 import io.tupu.query.QueryRun;
 import io.tupu.query.ResultFormat;
+import io.tupu.query.XmlRows;
 import io.tupu.search.SearchException;
 import io.tupu.search.SearchFiles;
 import io.tupu.search.SearchIndex;
@@ -80,7 +82,7 @@ public final class Evaluator {
                   if (query.isAskType()) {
                     writer.write(spool, exec.ask(), new Context());
                   } else {
-                    writer.write(spool, exec.select(), new Context());
+                    writer.write(spool, XmlRows.of(exec.select(), format.lang()), new Context());
                   }
                   return null;
                 }));
@@ -204,6 +206,8 @@ public final class Evaluator {
       writing.to(spool);
       whole = true;
       return spool.body();
+    } catch (Unwritable e) {
+      throw new Refusal(406, e.getMessage());
     } catch (IOException | UncheckedIOException e) {
       throw Refusal.later("There is no room for so large a result now; ask for less.", 30);
     } finally {

@@ -48,7 +48,7 @@ export function sheet(many = false, veryMany = false) {
       shape: node => shape(node.data('kind')),
       width: 'data(size)', height: 'data(size)',
       label: 'data(label)', color: colours.ink, 'font-size': node => (many && node.data('size') > HUB ? 36 : 12),
-      'text-valign': 'bottom', 'text-margin-y': 3, 'text-wrap': 'wrap', 'text-max-width': 130,
+      'text-valign': 'bottom', 'text-margin-y': 3, 'text-wrap': 'wrap', 'text-max-width': 130, 'text-overflow-wrap': 'anywhere',
       'text-background-color': colours.paper, 'text-background-opacity': many ? 0 : 0.75, 'text-background-padding': 1,
       'min-zoomed-font-size': many ? 9 : 7,
     } },

@@ -28,7 +28,7 @@ async function search(q) {
   const found = await reply.json();
   const things = found.names.results.map(fromSearch);
   const questions = page === 1 ? await meant(q) : null;
-  if (found.names.total + found.sentences.total === 0) return questions ?? empty(say('none', { q }));
+  if (found.names.total + found.sentences.total === 0) return questions ?? [empty(say('none', { q })), ...await types(say('noneTypes'))];
   return [
     questions,
     el('div', { class: 'beside even' },
@@ -112,10 +112,10 @@ function pages(more) {
     more ? el('a', { href: to(page + 1) }, say('next')) : null);
 }
 
-async function types() {
+async function types(what = say('what')) {
   const names = await describe(TYPES.map(type => TUPU + type));
   return [
-    el('p', {}, say('what')),
+    el('p', {}, what),
     el('ul', { class: 'legend' }, TYPES.map(type => el('li', {}, el('a',
       { class: 'thing', 'data-types': type, href: address('/find', { type }) }, names.get(TUPU + type).label)))),
   ];

@@ -3,6 +3,7 @@ export default {
   sentences: ['原文（{n}）', 'Sentences ({n})'],
   meant: ['也许您想问', 'You may be asking'],
   none: ['没有找到“{q}”。可以试试更短的词、拼音或首字母。', 'Nothing found for “{q}”. Try a shorter word, pinyin or initials.'],
+  noneTypes: ['或看某一类的全部：', 'Or see all things of a type:'],
   typed: ['{type}', '{type}'],
   claims: ['{n} 条论断', '{n} claims'],
   oneClaim: ['1 条论断', '1 claim'],

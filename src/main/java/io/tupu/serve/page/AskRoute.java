@@ -47,7 +47,7 @@ public final class AskRoute implements Route {
     Query query = values.bound(question.in(words.lang()), given);
     Address other = new Address(PATH + question.name());
     given.forEach(other::with);
-    String title = question.titles().get(words.lang());
+    String title = Forms.title(question, given, words);
     Html html = Frame.begin(site, words, title, other.toString(), "pages/ask.js");
     html.element("h1", title);
     Forms.question(question, given, words, html);

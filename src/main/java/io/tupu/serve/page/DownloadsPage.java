@@ -71,6 +71,7 @@ public record DownloadsPage(Dumps dumps, Site site) implements Route {
             "一个问题的答案：在“提问”和“SPARQL”页的结果上方。",
             "The answer to a question: above the results of the pages Questions and SPARQL."));
     html.element("li", words.say("一张画出的图：在“关系图”页。", "A graph as it is drawn: on the page Graph."));
+    html.close();
     return Reply.html(Frame.end(html, words));
   }
 

@@ -40,6 +40,18 @@ final class Forms {
     html.element("button", words.say("问", "Ask"), "class", look).close();
   }
 
+  /** The title with what was asked in place of the example; an address stays out of it. */
+  static String title(NamedQuery query, Map<String, String> values, Words words) {
+    String title = query.titles().get(words.lang());
+    for (Param param : query.params()) {
+      String value = values.getOrDefault(param.name(), param.text());
+      if (!value.contains("://")) {
+        title = title.replace(param.text(), value);
+      }
+    }
+    return title;
+  }
+
   /**
    * A question as a sentence to be filled in: the field of a parameter stands where its default
    * stands in the title, 哪些城市开展“[同心]”品牌, or else behind the title.

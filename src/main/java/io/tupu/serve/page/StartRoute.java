@@ -99,11 +99,12 @@ public final class StartRoute implements Route {
     for (Contents.Count count : contents.counts()) {
       html.open("li").element("b", count.number());
       String list = words.path("/find?type=" + count.kind());
+      // All of them are regular in English.
+      String name = count.name(words) + (words.zh() || count.number().equals("1") ? "" : "s");
       if (count.thing()) {
-        html.element(
-            "a", count.name(words), "href", list, "class", "thing", "data-types", count.kind());
+        html.element("a", name, "href", list, "class", "thing", "data-types", count.kind());
       } else {
-        html.element("span", count.name(words), "class", "soft");
+        html.element("span", name, "class", "soft");
       }
       html.close();
     }

@@ -115,6 +115,29 @@ class KeyboardTest {
   }
 
   @Test
+  void theFourQuestionsFromTheStartPageAndTheLastAsFiles() throws Exception {
+    open("/");
+    tabTo("form[action='/ask/cities-with-brand'] button");
+    browser.press(Keys.ENTER).see("#answer table", "十堰市").see("#answer table", "襄阳市");
+    open("/").press("/").press("荆州市开展什么，哪里说的", Keys.ENTER).see(".meant", "荆州市").settled();
+    tabTo(".meant a");
+    browser.press(Keys.ENTER).see("#answer table", "荆江石榴红").see("#answer", "“荆江石榴红”");
+    open("/");
+    tabTo("a[href='/ask/programs-of-several-cities']");
+    browser.press(Keys.ENTER).see("#answer", "暖侨行动").see("#answer", "九江市、黄石市");
+    open("/");
+    tabTo("form[action='/ask/organizations-of-county'] button");
+    browser.press(Keys.ENTER).see("#answer table", "竹溪县知联会").settled();
+    tabTo("[data-format=XLSX]");
+    browser.press(Keys.ENTER);
+    assertTrue(Workbook.sheet(browser.downloaded(".xlsx")).contains("竹溪县知联会"));
+    tabTo("[data-format=GEXF]");
+    browser.press(Keys.ENTER);
+    String gexf = new String(browser.downloaded(".gexf"), StandardCharsets.UTF_8);
+    assertTrue(gexf.contains("<node ") && gexf.contains("竹溪县知联会"), gexf);
+  }
+
+  @Test
   void fromAQuestionToASpreadsheetOnAPhoneInTheDark() throws Exception {
     browser.dark(true).size(390, 800);
     open("/ask/organizations-of-county?lang=en").settled();

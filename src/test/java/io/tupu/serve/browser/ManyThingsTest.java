@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages over more than they show at once. */
 @ExtendWith(InBrowser.class)
 class ManyThingsTest {
-  private static final int THINGS = 2_500;
-  private static final int BRANDS = 625;
+  private static final int BRANDS = 1_000;
 
   @TempDir private static Path folder;
   @AutoClose private static Workbench workbench;
@@ -32,7 +31,7 @@ class ManyThingsTest {
   @BeforeAll
   static void put() {
     GraphStore store = GraphStore.open(folder.resolve("store"));
-    ManyThings.put(store, THINGS);
+    ManyThings.put(store, BRANDS, List.of("Brand"));
     workbench = Workbench.over(store);
   }
 
@@ -44,7 +43,7 @@ class ManyThingsTest {
   @Test
   void anAnswerOfManyRowsShowsTheFirstAndGivesAll() throws Exception {
     browser.open(workbench.at("/ask/cities-with-brand"));
-    browser.see("#answer", "前 500 行，共 625 行").click("#answer [data-format=XLSX]");
+    browser.see("#answer", "前 500 行，共 1,000 行").click("#answer [data-format=XLSX]");
     String sheet = Workbook.sheet(browser.downloaded(".xlsx"));
     assertEquals(BRANDS + 1, sheet.split("<row ", -1).length - 1);
     browser.click("#answer [data-format=CSV]");
@@ -53,16 +52,16 @@ class ManyThingsTest {
     assertTrue(csv.startsWith("\uFEFF"), "Excel would not know that it is UTF-8");
     browser.clickOn("全部载入");
     browser.until("all rows", () -> browser.all(".resulthead + .note").isEmpty() ? true : null);
-    assertEquals("625 行", browser.text(".resulthead [role=status]"));
+    assertEquals("1,000 行", browser.text(".resulthead [role=status]"));
     browser.open(workbench.at("/ask/cities-with-brand?lang=en"));
-    browser.see("#answer", "The first 500 of 625 rows").see("Load all");
+    browser.see("#answer", "The first 500 of 1,000 rows").see("Load all");
   }
 
   @Test
   void aQuestionThatWasPutTogetherHasItsFirstRowsAndAllInFiles() throws Exception {
     browser.traffic().asked();
     browser.open(workbench.at("/ask?a=City&rel=runs&b=Brand&go=1"));
-    browser.see("#answer", "前 500 行，共 625 行").click("#answer [data-format=XLSX]");
+    browser.see("#answer", "前 500 行，共 1,000 行").click("#answer [data-format=XLSX]");
     String sheet = Workbook.sheet(browser.downloaded(".xlsx"));
     assertEquals(BRANDS + 1, sheet.split("<row ", -1).length - 1);
     browser.click("#answer [data-format=CSV]");
@@ -73,7 +72,7 @@ class ManyThingsTest {
     assertTrue(!rows.isEmpty() && rows.stream().allMatch(q -> q.contains("LIMIT")), "" + rows);
     browser.clickOn("全部载入");
     browser.until("all rows", () -> browser.all(".resulthead + .note").isEmpty() ? true : null);
-    assertEquals("625 行", browser.text(".resulthead [role=status]"));
+    assertEquals("1,000 行", browser.text(".resulthead [role=status]"));
   }
 
   @Test

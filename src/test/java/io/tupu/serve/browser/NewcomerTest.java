@@ -164,6 +164,7 @@ class NewcomerTest {
   void axeFindsNothing(String path, Browser browser, Workbench workbench) {
     browser.dark(false).open(workbench.at(path)).settled();
     assertEquals(List.of(), Axe.violations(browser), path);
+    assertEquals(1, browser.all("body > footer").size(), path);
     browser.dark(true);
     assertEquals(List.of(), Axe.contrast(browser), path + " dark");
     browser.dark(false).open(workbench.at(path + "?lang=en")).settled();

@@ -19,8 +19,8 @@ final class BodyResolver {
   private static final String TYPE = "Organization";
   private static final Pattern FIXED = Pattern.compile(".*(大学|学院|博物馆|日报)");
 
-  /** 民盟某市委, but not 共青团某市委, is also called 市委会. */
-  private static final Pattern COMMITTEE = Pattern.compile("^((?!共青团).*[省市县区州]委)$");
+  /** 民盟某市委 and 民盟某市委员会, but not 共青团某市委, are also called 市委会. */
+  private static final Pattern COMMITTEE = Pattern.compile("^((?!共青团).*[省市县区州]委)(?:员会)?$");
 
   private static final Pattern LEVEL = Pattern.compile("[省市县区州旗盟]$");
   private static final List<String> PARTY_ORGANS = List.of("统战部", "组织部", "宣传部", "社会工作部");

@@ -71,6 +71,7 @@ public final class RegionFinder {
         boolean weak =
             kind == Kind.WEAK
                 || kind == Kind.ABBREVIATION
+                || kind == Kind.OTHER && passage.quoteAt(span.start()).isPresent() // “泉城夜话”
                 || kind == Kind.FULL && !chained && (span.length() < 3 || verb(passage, span))
                 || kind != Kind.FULL && !chained && !likely(passage, span);
         return Optional.of(

@@ -102,8 +102,8 @@ public final class RuleTermsRoute implements Route {
                 .text(
                     term,
                     "rdfs:comment",
-                    by.size() + " 条规则用它说明词语或数值",
-                    "What " + by.size() + " rules say of their words or numbers");
+                    "规则用它说明词语或数值；用到它的规则数：" + by.size(),
+                    "What rules say of their words or numbers; rules that use it: " + by.size());
             by.stream()
                 .limit(EXAMPLES)
                 .forEach(user -> facts.add(term, "rdfs:seeAlso", Statements.iri(user)));

@@ -5,9 +5,7 @@ import io.tupu.export.ExportFormat;
 import io.tupu.export.part.Part;
 import io.tupu.store.GraphStore;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -168,20 +166,11 @@ final class ExportCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  /** A device such as /dev/null is written to, not replaced. */
-  private boolean device() {
-    return file == null || Files.exists(file) && !Files.isRegularFile(file);
-  }
-
   private void write(ExportFormat chosen, Part part) throws IOException {
-    if (!device()) {
-      Export.toFile(chosen, part, file);
-    } else if (file == null) {
+    if (file == null) {
       Export.toStream(chosen, part, console.out(), false);
     } else {
-      try (OutputStream out = Export.opened(file, file)) {
-        Export.toStream(chosen, part, out, false);
-      }
+      Export.toFile(chosen, part, file);
     }
   }
 }

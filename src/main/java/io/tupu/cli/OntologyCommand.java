@@ -5,7 +5,6 @@ import io.tupu.export.ExportFormat;
 import io.tupu.export.picture.OntologyPicture;
 import io.tupu.graph.Schema;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -64,18 +63,12 @@ final class OntologyCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private interface Writing {
-    void to(OutputStream out) throws IOException;
-  }
-
-  private void write(Writing writing) throws IOException {
+  private void write(Export.Writing writing) throws IOException {
     if (file == null) {
       writing.to(console.out());
       console.out().flush();
     } else {
-      try (OutputStream out = Export.opened(file, file)) {
-        writing.to(out);
-      }
+      Export.toFile(file, writing);
     }
   }
 }

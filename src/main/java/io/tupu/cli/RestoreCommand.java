@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
     description = "Make a store from a dump of all its graphs (.nq or .trig, also .gz).",
     footer = {
       "",
-      "The store must be new or empty. What is restored is what was exported, quad by quad; the",
-      "next build reads the documents again. Example:",
+      "The store must be new or empty. What is restored is what was exported, quad by quad: the",
+      "first line of the dump tells how much that is. The next build reads the documents again.",
+      "Example:",
       "  tupu export -o backup.nq.gz",
       "  tupu restore backup.nq.gz --store again"
     })
@@ -42,7 +43,8 @@ final class RestoreCommand implements Callable<Integer> {
               + restored.documents()
               + " documents, "
               + restored.quads()
-              + " quads");
+              + " quads"
+              + (loaded.sealed() ? "" : "; the dump does not tell whether it is whole"));
       return Exit.DONE;
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -50,38 +51,59 @@ public final class Export {
    * under another name beside and renamed.
    */
   public static void toFile(ExportFormat format, Part part, Path file) throws IOException {
+    boolean gzip = ExportFormat.gzipped(file.getFileName().toString());
+    toFile(file, out -> toStream(format, part, out, gzip));
+  }
+
+  /** Something that writes. */
+  @FunctionalInterface
+  public interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a file whole or not at all, under another name beside and renamed. A device such as
+   * /dev/null is written to, not replaced.
+   */
+  public static void toFile(Path file, Writing writing) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      try (OutputStream out = opened(file, file)) {
+        writing.to(out);
+      }
+      return;
+    }
     Path parent = file.toAbsolutePath().getParent();
     if (Files.notExists(parent)) {
       throw new IOException(file + ": cannot be written, " + parent + ": no such file or folder");
     }
     try {
-      write(format, part, file, parent);
+      write(file, parent, writing);
     } catch (FileSystemException e) {
       throw about(file, e);
     }
   }
 
-  private static void write(ExportFormat format, Part part, Path file, Path parent)
-      throws IOException {
-    Path beside = Files.createTempFile(parent, "tupu-", ".part");
+  private static void write(Path file, Path parent, Writing writing) throws IOException {
+    // Not a temporary file of Java's, which nobody else may read.
+    Path beside = parent.resolve("tupu-" + UUID.randomUUID() + ".part");
     try {
       // When the process is told to end before.
       beside.toFile().deleteOnExit();
       try (OutputStream out = opened(beside, file)) {
-        toStream(format, part, out, ExportFormat.gzipped(file.getFileName().toString()));
+        writing.to(out);
       }
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(beside);
     }
   }
 
   /**
-   * Opens a file or device for writing.
+   * Opens a file or device.
    *
    * @param told name of it in messages
    */
-  public static OutputStream opened(Path file, Path told) throws IOException {
+  private static OutputStream opened(Path file, Path told) throws IOException {
     return new BufferedOutputStream(new NamedOutput(Files.newOutputStream(file), told), 1 << 16);
   }
 

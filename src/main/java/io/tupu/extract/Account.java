@@ -2,6 +2,7 @@ package io.tupu.extract;
 
 import io.tupu.extract.find.WorkName;
 import io.tupu.extract.relate.Deixis;
+import io.tupu.extract.relate.Nearest;
 import io.tupu.extract.relate.PartRelator;
 import io.tupu.extract.relate.RegionRelator;
 import io.tupu.extract.relate.Relator;
@@ -68,8 +69,12 @@ final class Account {
       situations.add(read);
     }
     Map<WorkName, EntityKey> keys = keys(situations);
+    Nearest nearest = new Nearest();
+    for (List<Situation> read : situations) {
+      read.forEach(s -> nearest.note(s, keys.get(s.work())));
+    }
     for (int i = 0; i < scenes.size(); i++) {
-      scene(scenes.get(i), situations.get(i), keys);
+      scene(scenes.get(i), situations.get(i), keys, nearest);
     }
     new RegionRelator(relator, scenes);
     PartRelator parts = new PartRelator(relator, rules);
@@ -94,7 +99,8 @@ final class Account {
     return keys;
   }
 
-  private void scene(Scene scene, List<Situation> situations, Map<WorkName, EntityKey> keys) {
+  private void scene(
+      Scene scene, List<Situation> situations, Map<WorkName, EntityKey> keys, Nearest nearest) {
     scene.regions().forEach(this::mention);
     scene.bodies().forEach(this::mention);
     for (Situation situation : situations) {
@@ -105,7 +111,7 @@ final class Account {
               keys.get(work),
               work.rule(),
               work.confidence()));
-      relator.work(situation, keys.get(work));
+      relator.work(nearest.of(situation, keys.get(work)), keys.get(work));
     }
     relator.bodies(scene);
   }

@@ -28,6 +28,21 @@ public record EntityKey(String type, String name, String home) implements Compar
     return coded() ? home : home + "/" + name;
   }
 
+  // Written out: asked for so often that what Java makes of a record shows.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EntityKey key
+        && name.equals(key.name)
+        && home.equals(key.home)
+        && type.equals(key.type);
+  }
+
+  @Override
+  public int hashCode() {
+    return (31 * name.hashCode() + home.hashCode()) * 31 + type.hashCode();
+  }
+
   @Override
   public int compareTo(EntityKey other) {
     int byType = type.equals(other.type) ? 0 : type.compareTo(other.type);

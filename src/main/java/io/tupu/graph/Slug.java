@@ -12,8 +12,8 @@ final class Slug {
   static final int LONGEST = 60;
 
   private final Romanizer romanizer;
-  // Never fed, only copied: to look one up takes longer than to digest a name.
-  private final MessageDigest sha = sha();
+  // To look one up takes longer than to digest a name.
+  private final ThreadLocal<MessageDigest> sha = ThreadLocal.withInitial(Slug::sha);
 
   Slug(Romanizer romanizer) {
     this.romanizer = romanizer;
@@ -86,15 +86,11 @@ final class Slug {
    * @param digits an even number
    */
   String digest(int digits, String... parts) {
-    try {
-      MessageDigest digest = (MessageDigest) sha.clone();
-      for (String part : parts) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, digits / 2);
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("Java's own SHA-256 can be copied", e);
+    StringBuilder text = new StringBuilder(256);
+    for (String part : parts) {
+      text.append(part).append('\n');
     }
+    byte[] digest = sha.get().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, digits / 2);
   }
 }

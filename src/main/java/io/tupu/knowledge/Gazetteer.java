@@ -26,7 +26,17 @@ public final class Gazetteer {
   /** One reading of a name. */
   public record Sense(Region region, Kind kind) {}
 
-  private final Map<String, Region> byCode;
+  /** A region and the one above it, so that the way up needs no look into a table. */
+  private static final class Line {
+    private final Region region;
+    private Line above;
+
+    Line(Region region) {
+      this.region = region;
+    }
+  }
+
+  private final Map<String, Line> byCode = new HashMap<>();
   private final Map<String, List<String>> others;
   private final WordIndex<List<Sense>> names;
 
@@ -34,16 +44,15 @@ public final class Gazetteer {
    * @param other further names: name to the senses that it has
    */
   public Gazetteer(List<Region> regions, Map<String, List<Sense>> other) {
-    Map<String, Region> codes = new HashMap<>();
     Map<String, List<Sense>> senses = new HashMap<>();
     for (Region region : regions) {
-      codes.put(region.code(), region);
+      byCode.put(region.code(), new Line(region));
       add(senses, region.name(), new Sense(region, Kind.FULL));
       region.shorts().forEach(s -> add(senses, s, new Sense(region, Kind.SHORT)));
       region.weakShorts().forEach(s -> add(senses, s, new Sense(region, Kind.WEAK)));
     }
     other.forEach((name, all) -> all.forEach(sense -> add(senses, name, sense)));
-    byCode = Collections.unmodifiableMap(codes);
+    byCode.values().forEach(line -> line.above = byCode.get(line.region.parent()));
     others = others(other);
     names = new WordIndex<>(senses);
   }
@@ -68,7 +77,8 @@ public final class Gazetteer {
   }
 
   public Optional<Region> region(String code) {
-    return Optional.ofNullable(byCode.get(code));
+    Line line = byCode.get(code);
+    return line == null ? Optional.empty() : Optional.of(line.region);
   }
 
   /** The names that start at this place of a text, the longest first, each with all its senses. */
@@ -78,19 +88,19 @@ public final class Gazetteer {
 
   /** Whether {@code code} lies below {@code above} or is it. */
   public boolean within(String code, String above) {
-    for (Region at = byCode.get(code); at != null; at = byCode.get(at.parent())) {
-      if (at.code().equals(above)) {
-        return true;
-      }
+    Line wanted = byCode.get(above);
+    Line at = wanted == null ? null : byCode.get(code);
+    while (at != null && at != wanted) {
+      at = at.above;
     }
-    return false;
+    return at != null;
   }
 
   /** The region itself or the nearest one above it of this level. */
   public Optional<Region> above(String code, String level) {
-    for (Region at = byCode.get(code); at != null; at = byCode.get(at.parent())) {
-      if (at.level().equals(level)) {
-        return Optional.of(at);
+    for (Line at = byCode.get(code); at != null; at = at.above) {
+      if (at.region.level().equals(level)) {
+        return Optional.of(at.region);
       }
     }
     return Optional.empty();

@@ -80,6 +80,12 @@ final class Furniture {
           "[▲△▼↑↓].+|[（(]?(?:图为|图[一二三四五六七八九十\\d]{1,2}[:：\\s]|图片?[:：]|[上下左右]图|资料图|配图|题图|图片说明).*"
               + "|.{1,80}[\\s（(/／](?:摄|摄影|供图|资料图片?)[）)]?");
 
+  /** 某村村歌发布会, 签约仪式现场: a scene, with nobody who does something. */
+  private static final Pattern SCENE =
+      Pattern.compile(
+          "(?!.*(?:召开|举[行办]|开展|走进|亮相|来到|圆满|成功|启动)[^仪]).{4,40}"
+              + "(?:现场|合影(?:留念)?|掠影|一角|[外内全]景|发布会|(?:揭牌|启动|签约|授牌)仪式)");
+
   private Furniture() {}
 
   /** Navigation, imprint, copyright, counters. */
@@ -167,7 +173,9 @@ final class Furniture {
   /** What stands below a photograph and says so. */
   static boolean isCaption(String text) {
     boolean sign = text.indexOf('图') >= 0 || text.indexOf('摄') >= 0 || opens(text, "▲△▼↑↓");
-    return sign && text.length() <= 100 && CAPTION.matcher(plain(text)).matches();
+    boolean scene = !text.isEmpty() && "场影念角景会式".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return sign && text.length() <= 100 && CAPTION.matcher(plain(text)).matches()
+        || scene && SCENE.matcher(text).matches();
   }
 
   /** With spaces of one kind, so that the patterns know one. */

@@ -112,7 +112,9 @@ final class Shaper {
     if (bar >= 0) {
       return bar == 0 || text.indexOf('|', bar + 1) > 0 || text.contains(" | ");
     }
+    int slash = text.indexOf('／');
     return text.indexOf('\t') > 0
+        || slash > 0 && text.length() <= SHORT && text.indexOf('／', slash + 1) > 0
         || text.length() <= SHORT && hasGap(text) && COLUMNS.matcher(text).matches();
   }
 

@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,15 +21,20 @@ import java.util.Map;
  * characters, with which no longer word begins, cost one look. Immutable and thread-safe.
  */
 final class PinyinTable {
-  private static final Word[] NONE = {};
-
   /** A word of several characters, with a syllable for each. */
   private record Word(String text, String[] syllables) {}
 
+  /**
+   * The words that begin with one character, the longest first.
+   *
+   * @param seconds a bit for each second character that they have
+   */
+  private record Words(long seconds, Word[] words) {}
+
   // By character, found when first asked for; whichever thread finds one finds the same.
   private final String[] alone = new String[1 << 16];
-  // By first character, the longest first.
-  private final Word[][] words = new Word[1 << 16][];
+  // By first character; null for most.
+  private final Words[] words = new Words[1 << 16];
 
   private PinyinTable(List<String> words) {
     Map<Character, List<Word>> byFirst = new HashMap<>();
@@ -42,11 +46,14 @@ final class PinyinTable {
             .add(new Word(word, syllables));
       }
     }
-    Arrays.fill(this.words, NONE);
     byFirst.forEach(
         (first, own) -> {
           own.sort(Comparator.comparingInt(word -> -word.text().length()));
-          this.words[first] = own.toArray(NONE);
+          long seconds = 0;
+          for (Word word : own) {
+            seconds |= bit(word.text().charAt(1));
+          }
+          this.words[first] = new Words(seconds, own.toArray(Word[]::new));
         });
   }
 
@@ -113,11 +120,18 @@ final class PinyinTable {
   }
 
   private Word longest(String text, int at) {
-    for (Word word : words[text.charAt(at)]) {
-      if (text.startsWith(word.text, at)) {
-        return word;
+    Words begun = words[text.charAt(at)];
+    boolean may =
+        begun != null && at + 1 < text.length() && (begun.seconds & bit(text.charAt(at + 1))) != 0;
+    for (int i = 0; may && i < begun.words.length; i++) {
+      if (text.startsWith(begun.words[i].text, at)) {
+        return begun.words[i];
       }
     }
     return null;
+  }
+
+  private static long bit(char second) {
+    return 1L << (second * 0x9E3779B9 >>> 26);
   }
 }

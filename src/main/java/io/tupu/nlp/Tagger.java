@@ -14,8 +14,8 @@ import java.util.List;
 final class Tagger {
   // The tags in use are numbered without gaps, so that what is asked for lies close together.
   private final String[] names;
-  // By two tags: what it costs that the second follows the first.
-  private final double[][] follows;
+  // By two tags, those of one first tag side by side: what it costs that the second follows.
+  private final double[] follows;
   // By word: where its tags start; after the last word, where they end.
   private final int[] starts;
   // All tags of all words, and for each the logarithm of the word's share in it.
@@ -49,11 +49,11 @@ final class Tagger {
     }
     most = longest;
     names = new String[used];
-    follows = new double[used][used];
+    follows = new double[used * used];
     for (int tag = 0; tag < used; tag++) {
       names[tag] = natures[ordinals[tag]].toString();
       for (int next = 0; next < used; next++) {
-        follows[tag][next] = follows(table, ordinals[tag], ordinals[next]);
+        follows[tag * used + next] = follows(table, ordinals[tag], ordinals[next]);
       }
     }
     tags = new short[all];
@@ -79,6 +79,9 @@ final class Tagger {
   }
 
   /**
+   * A few words, 的 among them, have tags that HanLP's table knows nothing of. They cost less than
+   * anything, and after one of them the first tag of each word is taken.
+   *
    * @param words numbers of what stands for the start of a text, of its words, and of what stands
    *     for its end
    * @return one tag for each word between start and end
@@ -87,6 +90,7 @@ final class Tagger {
     String[] chosen = new String[words.length - 2];
     double[] costs = new double[most];
     double[] reached = new double[most];
+    int used = names.length;
     int best = starts[words[0]];
     for (int i = 1; i < words.length; i++) {
       int before = starts[words[i - 1]];
@@ -97,7 +101,7 @@ final class Tagger {
       for (int k = here; k < end; k++) {
         reached[k - here] = Double.MAX_VALUE;
         for (int j = before; j < beforeEnd; j++) {
-          double cost = costs[j - before] + follows[tags[j]][tags[k]] - seen[k];
+          double cost = costs[j - before] + follows[tags[j] * used + tags[k]] - seen[k];
           if (cost < reached[k - here]) {
             reached[k - here] = cost;
             if (cost < least) {
@@ -110,10 +114,25 @@ final class Tagger {
       if (i > 1) {
         chosen[i - 2] = names[tags[best]];
       }
+      if (least == Double.NEGATIVE_INFINITY && bottomless(reached, end - here)) {
+        for (int rest = i; rest < words.length - 1; rest++) {
+          chosen[rest - 1] = names[tags[starts[words[rest]]]];
+        }
+        return chosen;
+      }
       double[] spare = costs;
       costs = reached;
       reached = spare;
     }
     return chosen;
+  }
+
+  private static boolean bottomless(double[] costs, int count) {
+    for (int i = 0; i < count; i++) {
+      if (costs[i] != Double.NEGATIVE_INFINITY) {
+        return false;
+      }
+    }
+    return true;
   }
 }

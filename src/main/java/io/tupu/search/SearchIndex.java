@@ -159,7 +159,7 @@ public final class SearchIndex implements AutoCloseable {
 
   /** The parts of a text that are what was looked for. */
   List<Part> parts(Raw raw, String text) {
-    Wording wording = Wording.of(text, spelling);
+    Wording wording = Wording.begin(text, spelling);
     return raw.property().equals(Vocab.ANCHOR_OF.getURI())
         ? Explanation.sentence(raw.text(), wording, spelling)
         : Explanation.of(raw.text(), By.NAME, wording, spelling).parts();

@@ -1,7 +1,8 @@
 package io.tupu.search;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,51 +18,57 @@ import org.apache.lucene.search.Query;
 final class Sought {
   private static final Pattern TOKEN = Pattern.compile("(-?)\"([^\"]*)\"?|(\\S+)");
 
-  /** Words and operators; each word is some 26 of the 1,024 parts that Lucene lets a query have. */
-  private static final int MOST = 36;
+  /** Each word is some 26 of the 1,024 parts that Lucene lets a query have. */
+  static final int MOST = 36;
 
+  private final String text;
   private final Spelling spelling;
-  private final List<List<Item>> alternatives = new ArrayList<>();
+  private final Set<Set<Item>> alternatives = new LinkedHashSet<>();
+  private final Set<Item> begun = new LinkedHashSet<>();
+  private int items;
   private boolean plain = true;
 
   /** Something that must be there, or must not. */
-  private record Item(Wording wording, boolean negated) {}
+  private record Item(String text, boolean negated) {}
 
-  private Sought(Spelling spelling) {
+  private record Word(Wording wording, boolean negated) {}
+
+  private Sought(String text, Spelling spelling) {
+    this.text = text;
     this.spelling = spelling;
-    alternatives.add(new ArrayList<>());
-  }
-
-  static Sought of(String text, Spelling spelling) {
-    Sought sought = new Sought(spelling);
     Matcher tokens = TOKEN.matcher(text);
     boolean not = false;
-    for (int i = 0; i < MOST && tokens.find(); i++) {
+    while (tokens.find()) {
       String quoted = tokens.group(2);
       String word = quoted != null ? quoted : tokens.group(3);
       if (quoted != null) {
-        sought.plain = false;
-        sought.add(word, not || !tokens.group(1).isEmpty());
+        plain = false;
+        add(word, not || !tokens.group(1).isEmpty());
         not = false;
-      } else if (!sought.operator(word)) {
+      } else if (!operator(word)) {
         boolean minus = word.length() > 1 && word.startsWith("-");
-        sought.add(minus ? word.substring(1) : word, not || minus);
+        add(minus ? word.substring(1) : word, not || minus);
         not = false;
       } else {
         not = word.equals("NOT");
       }
     }
-    if (sought.plain) {
-      sought.alternatives.clear();
-      sought.alternatives.add(List.of(new Item(Wording.of(text, spelling), false)));
-    }
-    return sought;
+    end();
+  }
+
+  /**
+   * Reads the words.
+   *
+   * @throws SearchException when they are more than can be looked for at once
+   */
+  static Sought of(String text, Spelling spelling) {
+    return new Sought(text, spelling);
   }
 
   /** Takes an operator, which is in capitals, so that English words are just words. */
   private boolean operator(String word) {
     switch (word) {
-      case "OR", "|", "||" -> alternatives.add(new ArrayList<>());
+      case "OR", "|", "||" -> end();
       case "AND", "&&", "NOT" -> {
         // They begin nothing.
       }
@@ -73,12 +80,39 @@ final class Sought {
     return true;
   }
 
+  /** What was said twice is looked for once. */
   private void add(String text, boolean negated) {
-    Wording wording = Wording.one(text, spelling);
-    if (!wording.blank()) {
-      plain = plain && !negated;
-      alternatives.get(alternatives.size() - 1).add(new Item(wording, negated));
+    plain = plain && !negated;
+    begun.add(new Item(text, negated));
+    bound(begun.size());
+  }
+
+  private void end() {
+    if (alternatives.add(new LinkedHashSet<>(begun))) {
+      items += begun.size();
+      bound(items);
     }
+    begun.clear();
+  }
+
+  private static void bound(int words) {
+    if (words > MOST) {
+      throw SearchException.tooMany(MOST);
+    }
+  }
+
+  private List<List<Word>> words() {
+    if (plain) {
+      return List.of(List.of(new Word(Wording.of(text, spelling), false)));
+    }
+    return alternatives.stream()
+        .map(
+            items ->
+                items.stream()
+                    .map(item -> new Word(Wording.one(item.text(), spelling), item.negated()))
+                    .filter(word -> !word.wording().blank())
+                    .toList())
+        .toList();
   }
 
   /** The query for names. */
@@ -93,13 +127,13 @@ final class Sought {
 
   private Query query(boolean names) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (List<Item> alternative : alternatives) {
+    for (List<Word> alternative : words()) {
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       boolean wanted = false;
-      for (Item item : alternative) {
-        Query one = names ? Queries.name(item.wording()) : Queries.sentence(item.wording());
-        all.add(one, item.negated() ? Occur.MUST_NOT : Occur.MUST);
-        wanted |= !item.negated();
+      for (Word word : alternative) {
+        Query one = names ? Queries.name(word.wording()) : Queries.sentence(word.wording());
+        all.add(one, word.negated() ? Occur.MUST_NOT : Occur.MUST);
+        wanted |= !word.negated();
       }
       if (!wanted && !alternative.isEmpty()) {
         all.add(new MatchAllDocsQuery(), Occur.MUST);

@@ -56,6 +56,13 @@ public final class SparqlText implements TextIndex {
     query.set(TextQuery.textIndex, new SparqlText(index));
   }
 
+  /**
+   * @throws SearchException when there are more words in it than can be looked for
+   */
+  public static void requireFew(String text) {
+    Sought.of(text, new Spelling());
+  }
+
   private static EntityDefinition definition() {
     EntityDefinition definition = new EntityDefinition(Fields.IRI, "name", Vocab.PREF_LABEL);
     for (Node property : PROPERTIES) {

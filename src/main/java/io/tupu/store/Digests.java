@@ -1,5 +1,6 @@
 package io.tupu.store;
 
+import io.tupu.graph.Seal;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -52,6 +53,12 @@ record Digests(SortedMap<String, DumpDigest> graphs) {
   /** Of the whole dump. */
   DumpDigest total() {
     return graphs.values().stream().reduce(DumpDigest.NOTHING, DumpDigest::plus);
+  }
+
+  /** What the dumps of the dataset tell of themselves. */
+  Seal seal() {
+    DumpDigest total = total();
+    return new Seal(total.lines(), total.hex());
   }
 
   /** Nothing for a generation of a tupu that did not write them. */

@@ -67,8 +67,9 @@ final class Generation {
       Size size = Size.read(directory);
       Optional<Digests> digests = Digests.read(directory);
       PredicateCounts counts = PredicateCounts.read(directory);
-      return new Generation(
-          number, directory, manifest, size, digests, Tdb.open(tdb, counts), inUse);
+      DatasetGraphTDB dataset = Tdb.open(tdb, counts);
+      digests.ifPresent(known -> known.seal().on(dataset));
+      return new Generation(number, directory, manifest, size, digests, dataset, inUse);
     } catch (IOException | RuntimeException e) {
       inUse.close();
       throw e;

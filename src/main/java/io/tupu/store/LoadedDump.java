@@ -3,6 +3,7 @@ package io.tupu.store;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.Lang;
@@ -29,11 +31,13 @@ public final class LoadedDump implements AutoCloseable {
   private static final List<Lang> SYNTAXES =
       List.of(Lang.NQUADS, Lang.TRIG, Lang.NTRIPLES, Lang.TURTLE, Lang.JSONLD, Lang.RDFXML);
 
+  private static final int BUFFER = 1 << 16;
   private static final String AGAIN = "write the dump again";
 
   private final Temporary directory;
   private final DatasetGraphTDB dataset;
   private final boolean graphs;
+  private boolean sealed;
 
   private LoadedDump(Temporary directory, DatasetGraphTDB dataset, boolean graphs) {
     this.directory = directory;
@@ -44,7 +48,8 @@ public final class LoadedDump implements AutoCloseable {
   /**
    * Reads a file in any syntax of RDF, by its name, compressed or not.
    *
-   * @throws StoreException for a file that is none, with line and column
+   * @throws StoreException for a file that is none, with line and column, or that is less than it
+   *     tells
    */
   public static LoadedDump open(Path file) {
     Lang lang = RDFLanguages.filenameToLang(file.getFileName().toString());
@@ -108,14 +113,21 @@ public final class LoadedDump implements AutoCloseable {
   }
 
   /** Jena tells of trouble with the stream as if it were one with the syntax. */
-  private void parse(InputStream in, Lang lang) throws Unpacked.Broken {
+  private void parse(InputStream in, Lang lang) throws IOException {
     try {
-      RDFParser.source(in)
+      BufferedInputStream whole = new BufferedInputStream(in, BUFFER);
+      SealedDump dump = SealedDump.of(whole, StreamRDFLib.dataset(dataset));
+      RDFParser.source(whole)
           .lang(lang)
           .base("http://dump.invalid/")
           .set(LangJSONLD11.JSONLD_OPTIONS, alone())
           .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-          .parse(StreamRDFLib.dataset(dataset));
+          .parse(dump);
+      sealed = dump.sealed();
+      Optional<String> fault = dump.fault();
+      if (fault.isPresent()) {
+        throw new RiotException(fault.get());
+      }
     } catch (RuntimeException e) {
       if (in instanceof Unpacked unpacked) {
         unpacked.requireWhole();
@@ -164,6 +176,11 @@ public final class LoadedDump implements AutoCloseable {
   /** Whether it tells the graphs of the documents apart. */
   public boolean graphs() {
     return graphs;
+  }
+
+  /** Whether it has told how much the whole of it is, which was then compared. */
+  public boolean sealed() {
+    return sealed;
   }
 
   /** As {@link GraphStore#read}. */

@@ -37,6 +37,18 @@ public record Span(int start, int end) implements Comparable<Span> {
     return text.subSequence(start, end).toString();
   }
 
+  // Written out: asked for so often that what Java makes of a record shows.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Span span && start == span.start && end == span.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
+  }
+
   /** By start, the longer first among equals. */
   @Override
   public int compareTo(Span other) {

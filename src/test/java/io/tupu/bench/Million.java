@@ -43,7 +43,7 @@ final class Million {
       for (int copy = 0; quads < atLeast; copy++) {
         int number = copy;
         for (Node document : documents(seeds)) {
-          String file = String.format(Locale.ROOT, "copy-%04d-%s", copy, slug(document));
+          String file = file(document, copy);
           update.replace(
               ManifestEntry.done(
                   file, file, sha256(seeds, document), "k", renamed(document, number).getURI()),
@@ -100,8 +100,9 @@ final class Million {
         .orElseThrow();
   }
 
-  private static String slug(Node document) {
-    return document.getURI().substring(document.getURI().lastIndexOf('/') + 1);
+  private static String file(Node document, int copy) {
+    String slug = document.getURI().substring(document.getURI().lastIndexOf('/') + 1);
+    return String.format(Locale.ROOT, "copy-%04d-%s", copy, slug);
   }
 
   private static Quad renamed(Quad quad, int copy) {
@@ -109,10 +110,17 @@ final class Million {
         renamed(quad.getGraph(), copy),
         renamed(quad.getSubject(), copy),
         quad.getPredicate(),
+        object(quad, copy));
+  }
+
+  private static Node object(Quad quad, int copy) {
+    if (quad.getPredicate().equals(Vocab.FILE_NAME)) {
+      return NodeFactory.createLiteralString(file(quad.getGraph(), copy));
+    }
+    boolean label =
         quad.getPredicate().getLocalName().endsWith("Label")
-                && !quad.getSubject().getURI().contains("/id/region/")
-            ? name(quad.getObject(), copy)
-            : renamed(quad.getObject(), copy));
+            && !quad.getSubject().getURI().contains("/id/region/");
+    return label ? name(quad.getObject(), copy) : renamed(quad.getObject(), copy);
   }
 
   private static Node renamed(Node node, int copy) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parts of a store, and tables for spreadsheet programs. */
 class ExportingTest {
@@ -203,6 +204,31 @@ class ExportingTest {
     assertTrue(Files.readString(set.resolve("dcat.ttl")).contains("void:triples"));
     try (Stream<Path> files = Files.list(set)) {
       assertEquals(27, files.count());
+    }
+  }
+
+  /** Who has the old file open, or another name for it, keeps the old one, whole. */
+  @ParameterizedTest
+  @ValueSource(strings = {"export --store store", "ontology"})
+  void aFileTakesThePlaceOfAnotherInOneStep(String command) throws IOException {
+    Path file = Files.writeString(folder.resolve("there.ttl"), "old");
+    Path other = folder.resolve("other.ttl");
+    Files.deleteIfExists(other);
+    Files.createLink(other, file);
+    String[] words = (command + " -o there.ttl").split(" ");
+    for (int i = 0; i < words.length; i++) {
+      boolean name = words[i].equals("store") || words[i].equals("there.ttl");
+      words[i] = name ? folder.resolve(words[i]).toString() : words[i];
+    }
+    CommandLineCase.Result result = CommandLineCase.run(words);
+    assertEquals(0, result.code(), result.err());
+    assertEquals("old", Files.readString(other));
+    assertTrue(Files.readString(file).startsWith("@prefix"));
+    // As anybody's file, not as a temporary one that only its owner may read.
+    Path usual = Files.createFile(folder.resolve("usual" + words[0]));
+    assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(file));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(0, files.filter(f -> f.toString().endsWith(".part")).count());
     }
   }
 

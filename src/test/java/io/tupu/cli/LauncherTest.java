@@ -184,6 +184,19 @@ class LauncherTest {
   }
 
   @Test
+  void keepsWhatIsNotToStayWhereItIsTold() throws Exception {
+    assertFalse(run().out().contains("java.io.tmpdir"));
+    ProcessBuilder builder = new ProcessBuilder(home.resolve("tupu").toString(), "query");
+    builder.environment().put("JAVA_HOME", jdk.toString());
+    builder.environment().put("TMPDIR", "/a folder/*");
+    builder.environment().put("TUPU_JAVA_OPTS", "-Xmx1g -Dx=*");
+    String out = end(builder.start()).out();
+    assertTrue(out.contains("[-Djava.io.tmpdir=/a folder/*][-Xmx1g][-Dx=*]["), out);
+    builder.environment().put("TMPDIR", "");
+    assertFalse(end(builder.start()).out().contains("java.io.tmpdir"));
+  }
+
+  @Test
   void buildsOnceForSeveralThatStartTogether() throws Exception {
     maven("sleep 1 && echo jar >target/tupu.jar");
     List<Process> processes = new ArrayList<>();

@@ -29,6 +29,11 @@ class MemoryIT {
           "SELECT ?u { ?a ?b ?c . BIND(UCASE(CONCAT('[S]', STR(?a))) AS ?u) } ORDER BY ?c",
           "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a ?d");
 
+  /** Each with each of 1,200 things. */
+  private static final String PAIRS =
+      "{ SELECT DISTINCT ?a { ?a ?p ?q } ORDER BY ?a LIMIT 1200 }"
+          + " { SELECT DISTINCT ?b { ?b ?r ?t } ORDER BY ?b LIMIT 1200 }";
+
   @TempDir Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -52,6 +57,24 @@ class MemoryIT {
         }
         assertTrue(server.process().isAlive(), server::toString);
         assertEquals(200, health(server));
+      }
+    }
+  }
+
+  /** Jena keeps all rows, some 700 MB here. */
+  @Test
+  void whatIsDistinctIsCountedInLittleMemory() throws Exception {
+    String seeds = Path.of("seeds").toAbsolutePath().toString();
+    Jar.Result built = Jar.run(folder, "build", seeds);
+    assertEquals(Exit.DONE, built.code(), built.err());
+    List<String> options = List.of("-Xmx300m", "-XX:+ExitOnOutOfMemoryError");
+    try (Jar.Serving server = Jar.serve(folder, options, "--timeout", "600")) {
+      for (String query :
+          List.of(
+              "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?b { " + PAIRS + " } }",
+              "SELECT (COUNT(DISTINCT *) AS ?n) { " + PAIRS + " }")) {
+        String said = client.send(request(server, query), BodyHandlers.ofString()).body();
+        assertTrue(said.contains("\"1440000\""), said);
       }
     }
   }

@@ -78,7 +78,7 @@ class RestoreTest {
   /** As the documentation says that anybody can: the sum of the SHA-256 of all lines. */
   private static String digestOf(String nquads) {
     BigInteger sum = BigInteger.ZERO;
-    for (String line : nquads.split("\n")) {
+    for (String line : nquads.lines().skip(1).toList()) {
       String one = org.apache.commons.codec.digest.DigestUtils.sha256Hex(line);
       sum = sum.add(new BigInteger(one, 16));
     }
@@ -105,6 +105,29 @@ class RestoreTest {
     refused("half.nq: ", "restore", at("half.nq"), "--store", at("new"));
     refused("missing.nq", "restore", at("missing.nq"), "--store", at("new"));
     refused("neither a store nor a dump", "restore", at("x.zip"), "--store", at("new"));
+  }
+
+  /** A dump whose last lines are gone, or one line, or one letter of one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tupu.nq", "tupu.trig"})
+  void aDumpTellsWhetherItIsWhole(String name) throws IOException {
+    CommandLineCase.run("export", "-o", at(name), "--store", at("old"));
+    String whole = Files.readString(folder.resolve(name));
+    int end = whole.lastIndexOf(name.endsWith("q") ? "\n" : "\n\n", whole.length() - 2);
+    String closed = name.endsWith("q") ? "\n" : "\n}\n";
+    Files.writeString(folder.resolve("cut-" + name), whole.substring(0, end) + closed);
+    refused("is not whole: it has ", "restore", at("cut-" + name), "--store", at("new"));
+    refused("is not whole: it has ", "diff", at("cut-" + name), at("old"));
+    String other = whole.replaceFirst("\"黄石市\"@zh", "\"黄冈市\"@zh");
+    Files.writeString(folder.resolve("other-" + name), other);
+    refused("is not what was written", "restore", at("other-" + name), "--store", at("new"));
+    assertFalse(Files.exists(folder.resolve("new")));
+    // What tells nothing of itself, such as what another program has written, is taken as it is.
+    String plain = whole.substring(whole.indexOf('\n') + 1);
+    Files.writeString(folder.resolve("plain-" + name), plain);
+    var restored = CommandLineCase.run("restore", at("plain-" + name), "--store", at("new"));
+    assertEquals(0, restored.code(), restored.err());
+    assertTrue(restored.err().contains("does not tell whether it is whole"), restored.err());
   }
 
   private static void refused(String why, String... command) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.tupu.graph.Sample;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.AutoClose;
@@ -111,6 +113,44 @@ class SearchTest {
     // A character that stands for eighteen.
     assertEquals(200, served.get("/search?q=" + Served.encode("\uFDFA".repeat(200))).statusCode());
     assertEquals(200, served.get("/search?q=" + Served.encode("a b ".repeat(50))).statusCode());
+  }
+
+  private static String words(int many, String between) {
+    return IntStream.range(0, many).mapToObj(i -> "ab" + i).collect(Collectors.joining(between));
+  }
+
+  /** The last word counts as much as the first; before, those after the 16th or 36th did not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "rdfs:label ", "nif:anchorOf "})
+  void allWordsAreLookedForOrNone(String where) {
+    String head = "SELECT (COUNT(*) AS ?n) { ?s text:query (" + where + "\"";
+    String all = "同心 ".repeat(50);
+    int with = number(head + all + "\") }");
+    assertTrue(with > 0);
+    assertEquals(with, number(head + words(35, " OR ") + " OR 同心\") }"));
+    assertEquals(0, number(head + all + words(30, " ") + "\") }"));
+    for (String text :
+        List.of(words(37, " "), words(37, " OR "), words(19, " -") + " OR " + words(18, " "))) {
+      HttpResponse<String> reply = served.ask(head + text + "\") }");
+      assertEquals(400, reply.statusCode(), reply.body());
+      assertEquals(
+          "No more than 36 different words can be looked for at once; look for fewer.\n",
+          reply.body());
+    }
+    String given = "SELECT * { BIND(CONCAT('" + words(37, " ") + "', '') AS ?w) ?s text:query ?w }";
+    assertEquals(400, served.ask(given).statusCode());
+    String within =
+        "SELECT * { ?s a ?c FILTER EXISTS { ?s text:query \"" + words(37, " ") + "\" } }";
+    assertEquals(400, served.ask(within).statusCode());
+    String search = "/search?q=" + Served.encode(words(37, " "));
+    assertEquals(400, served.get(search).statusCode());
+    assertEquals(200, served.get("/search?q=" + Served.encode(words(36, " "))).statusCode());
+  }
+
+  private static int number(String query) {
+    HttpResponse<String> reply = served.ask(query);
+    assertEquals(200, reply.statusCode(), reply.body());
+    return Integer.parseInt(reply.body().lines().skip(1).findFirst().orElseThrow());
   }
 
   @Test

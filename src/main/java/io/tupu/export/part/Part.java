@@ -1,5 +1,7 @@
 package io.tupu.export.part;
 
+import io.tupu.graph.Seal;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -12,12 +14,18 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
  *     whole dataset
  * @param constructed whether the quads are the answer of a CONSTRUCT, so that each triple between
  *     things is an edge of its own
+ * @param seal what the whole of it is, where that is known
  */
-public record Part(DatasetGraph quads, DatasetGraph background, boolean constructed) {
+public record Part(
+    DatasetGraph quads, DatasetGraph background, boolean constructed, Optional<Seal> seal) {
+
+  private Part(DatasetGraph quads, DatasetGraph background, boolean constructed) {
+    this(quads, background, constructed, Optional.empty());
+  }
 
   /** Everything that a dataset holds. */
   public static Part whole(DatasetGraph dataset) {
-    return new Part(dataset, dataset, false);
+    return new Part(dataset, dataset, false, Seal.of(dataset));
   }
 
   /** The answer of a CONSTRUCT to a dataset. */

@@ -22,13 +22,17 @@ import org.apache.jena.sparql.core.Quad;
  * Turtle and TriG: a block for each subject, a line for each predicate with its objects, so that a
  * changed fact is a changed line.
  *
- * @param graphs TriG, with a block for each named graph
+ * @param graphs TriG, with a block for each named graph; of a whole store with a first line that
+ *     tells how many quads there are
  */
 public record TurtleExporter(boolean graphs) implements Exporter {
 
   @Override
   public void export(Part part, OutputStream out) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    if (graphs && part.seal().isPresent()) {
+      writer.write(part.seal().get().line() + "\n");
+    }
     for (Map.Entry<String, String> e : Prefixes.all().entrySet()) {
       writer.write("@prefix " + e.getKey() + ": <" + e.getValue() + "> .\n");
     }

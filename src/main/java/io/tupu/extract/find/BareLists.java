@@ -48,6 +48,9 @@ public final class BareLists {
   private List<WorkName> counted(Passage passage, Predicate<Span> taken) {
     List<WorkName> names = new ArrayList<>();
     for (int at = passage.text().indexOf('、') + 1; at < passage.text().length() && at > 0; at++) {
+      if (!Numerals.begins(passage.charAt(at))) {
+        continue;
+      }
       Numerals.Count count = Numerals.count(passage.text(), at);
       if (count.end() == at) {
         continue;

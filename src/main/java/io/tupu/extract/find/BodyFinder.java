@@ -25,6 +25,9 @@ public final class BodyFinder {
   /** 县委常委、统战部部长; 县政协副主席、工商联主席: the second post is in another body of the region. */
   private static final Pattern POST = Pattern.compile("(?:常委|副?(?:部长|主席|主任|会长|书记|[县区市省州]长))、");
 
+  /** What each of these begins with. */
+  private static final String POSTS = "常副部主会书县区市省州";
+
   private static final String YOUTH = "organization-youth";
 
   private final Tails tails;
@@ -120,15 +123,22 @@ public final class BodyFinder {
         && "省市县区州".indexOf(passage.charAt(match.start() - 1)) < 0;
   }
 
+  /** Behind a post and its mark; else behind one character. */
+  private static int afterPost(Passage passage, int at) {
+    if (POSTS.indexOf(passage.charAt(at)) < 0) {
+      return at + 1;
+    }
+    Matcher post = POST.matcher(passage.text()).region(at, passage.text().length());
+    return post.lookingAt() ? post.end() : at + 1;
+  }
+
   /** 市委统战部、工商联: the second is pinned by the first. */
   private void coordinated(
       Passage passage, List<RegionName> regions, TreeMap<Integer, BodyName> found) {
     List<BodyName> queue = new ArrayList<>(found.values());
     for (int i = 0; i < queue.size(); i++) {
       BodyName before = queue.get(i);
-      Matcher post =
-          POST.matcher(passage.text()).region(before.span().end(), passage.text().length());
-      int from = post.lookingAt() ? post.end() : before.span().end() + 1;
+      int from = afterPost(passage, before.span().end());
       boolean goesOn =
           "、和与及".indexOf(passage.charAt(from - 1)) >= 0
               && (!before.deictic().isEmpty() || before.rule().equals(ORGAN) || before.inherits());

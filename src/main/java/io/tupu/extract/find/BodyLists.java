@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Finds bodies that only their class word shows to be one: 甲、乙等企业; 台资企业某某. */
 final class BodyLists {
   private static final String LIST = "organization-list";
-  private static final String APPOSITION = "organization-apposition";
+  static final String APPOSITION = "organization-apposition";
   private static final Pattern CLOSE =
       Pattern.compile("等(?:[\\d一二三四五六七八九十百千两]+(?:余|多)?(?:家|个|所|名)?|一批|多家)?[^，。；、,;“”\\s]{0,6}?$");
   private static final Pattern OFFICE = Pattern.compile(".*[(（](社区|街道|办)[)）]");

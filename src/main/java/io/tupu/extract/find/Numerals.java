@@ -13,6 +13,11 @@ final class Numerals {
    */
   record Count(int value, int end) {}
 
+  /** False where no number starts, neither in digits nor in characters. */
+  static boolean begins(char c) {
+    return Character.isDigit(c) || HAN.indexOf(c) >= 0 || c == '两';
+  }
+
   static Count count(String text, int at) {
     int end = at;
     int value = 0;

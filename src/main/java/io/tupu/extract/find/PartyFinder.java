@@ -4,6 +4,7 @@ import io.tupu.extract.passage.Passage;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.nlp.Token;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ final class PartyFinder {
     Optional<Integer> best = Optional.empty();
     for (int end = from + 1; end <= limit; end++) {
       boolean other = passage.words().from(end, RULE, "party").isPresent();
-      if (other || !Character.isLetterOrDigit(passage.text().charAt(end - 1))) {
+      boolean over = best.isPresent() && done(passage, best.get());
+      if (other || over || !Character.isLetterOrDigit(passage.text().charAt(end - 1))) {
         break;
       }
       Optional<Match<List<Sense>>> branch = passage.words().to(end, RULE, "branch");
@@ -75,6 +77,12 @@ final class PartyFinder {
             passage.text().substring(party.start(), party.end()),
             false,
             RULE));
+  }
+
+  /** 九三学社某市委<b>积极</b>响应, 民盟某市委会<b>和</b>中共某市委: what goes on is no part of the name. */
+  private static boolean done(Passage passage, int at) {
+    Token next = passage.tokenAt(Math.min(at, passage.text().length() - 1));
+    return next.span().start() == at && next.tag().matches("[vdpca]d?");
   }
 
   /** 农工党咸宁市委会 in 农工党咸宁市委会咸安区总支. */

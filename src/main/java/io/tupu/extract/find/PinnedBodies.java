@@ -115,7 +115,8 @@ final class PinnedBodies {
     if (!own && "全各每两多级省市县区州乡镇村个".indexOf(passage.charAt(at - 1)) >= 0) {
       return false;
     }
-    if (passage.text().startsWith("乡贤", at) || passage.text().startsWith("有的", at - 2)) {
+    boolean member = passage.text().startsWith("乡贤", at) || passage.text().startsWith("盟员", at);
+    if (member || passage.text().startsWith("有的", at - 2)) {
       return false;
     }
     for (RegionName region : regions) {

@@ -93,7 +93,17 @@ final class ProperBodies {
         start = region.span().end();
       }
     }
-    return start;
+    return classed(passage, start, head.start());
+  }
+
+  /** 会员企业某某公司: the class word before a name is not part of it. */
+  private static int classed(Passage passage, int start, int head) {
+    return passage
+        .words()
+        .from(start, BodyLists.APPOSITION, "classifier")
+        .map(Match::end)
+        .filter(end -> end < head - 1)
+        .orElse(start);
   }
 
   /** 20余家企业: a count stands before it. */

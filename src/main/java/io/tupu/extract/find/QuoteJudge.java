@@ -33,6 +33,7 @@ final class QuoteJudge {
   private final Rule lead;
   private final WordSet idioms;
   private final WordSet suffixes;
+  private final WordSet whole;
   private final Rule form;
 
   QuoteJudge(RuleBook rules) {
@@ -40,6 +41,7 @@ final class QuoteJudge {
     idioms = rules.set("quoted-reject-word", "word");
     form = rules.rule("quoted-reject-form");
     suffixes = rules.set("quoted-reject-form", "suffix");
+    whole = rules.set("quoted-reject-form", "not_suffix");
   }
 
   /** Whether the form of the quotation alone rules it out. */
@@ -82,6 +84,11 @@ final class QuoteJudge {
     return true;
   }
 
+  /** “315”: with 工作法 after it a name. */
+  static boolean digits(String inner) {
+    return inner.length() > 1 && inner.chars().allMatch(Character::isDigit);
+  }
+
   /** 以“…”为目标: what is aimed at. */
   boolean aim(Passage passage, int end) {
     int to = Math.min(passage.text().length(), end + 6);
@@ -93,9 +100,9 @@ final class QuoteJudge {
     return idioms.contains(inner) || BY.matcher(inner).matches();
   }
 
-  /** 绿色崛起示范县: what a region wants to become; 区、街道、社区, 区—街道—社区: a mere list. */
+  /** 绿色崛起示范县: what a region wants to become; 链条化: how; 区、街道、社区, 区—街道—社区: a mere list. */
   boolean slogan(String inner) {
-    return suffixes.longestEnd(inner) > 0
+    return suffixes.longestEnd(inner) > 0 && whole.longestEnd(inner) == 0
         || inner.codePoints().filter(c -> c == '—' || c == '→').count() > 1
         || inner.indexOf('、') > 0
             && java.util.Arrays.stream(inner.split("、")).allMatch(p -> p.length() <= 2);

@@ -195,7 +195,11 @@ final class QuoteReader {
   private Optional<Reason> against(Quote quote, String inner, Optional<HeadPhrase> head) {
     boolean positive = head.isPresent() && !head.get().rejects() && !head.get().weak();
     Reason reason = null;
-    if (judge.shapeless(inner)) {
+    boolean counted =
+        positive
+            && QuoteJudge.digits(inner)
+            && passage.words().to(head.get().end(), "quoted-head", "digits").isPresent();
+    if (judge.shapeless(inner) && !counted) {
       reason = Reason.SHAPE;
     } else if (judge.aim(passage, quote.outer().end())) {
       reason = Reason.AIM;

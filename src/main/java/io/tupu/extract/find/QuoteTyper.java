@@ -86,7 +86,7 @@ final class QuoteTyper {
     }
     Optional<Match<List<Sense>>> introduced =
         passage.words().to(quote.outer().start(), "quoted-introduced", "lead");
-    if (introduced.isPresent()) {
+    if (introduced.isPresent() && !passive(introduced.get().start())) {
       boolean brand = QuoteJudge.has(introduced, "quoted-introduced", "brand");
       Rule rule = own.isPresent() && !brand ? own.get() : rules.rule("brand-head");
       return Optional.of(name(quote, inner, tail, rule, own, "quoted-introduced"));
@@ -104,6 +104,11 @@ final class QuoteTyper {
       return Optional.of(name(quote, inner, tail, rule, own, "quoted-field"));
     }
     return placed(quote, inner, tail, own);
+  }
+
+  /** 被工友们叫作“…”: a nickname. */
+  private boolean passive(int at) {
+    return passage.text().substring(passage.clauseStart(at), at).indexOf('被') >= 0;
   }
 
   /** By the verb before it, its owner, or what it does itself. */
@@ -141,9 +146,24 @@ final class QuoteTyper {
   }
 
   private Optional<Match<List<Sense>>> taken(Quote quote) {
-    return passage.words().from(quote.outer().end()).stream()
-        .filter(m -> m.value().stream().anyMatch(s -> s.rule().id().equals("quoted-as")))
-        .findFirst();
+    int end = quote.outer().end();
+    Optional<Match<List<Sense>>> at =
+        passage.words().from(end).stream()
+            .filter(m -> m.value().stream().anyMatch(s -> s.rule().id().equals("quoted-as")))
+            .findFirst();
+    boolean as =
+        passage.text().startsWith("作为", end)
+            && "把将以".indexOf(passage.charAt(quote.outer().start() - 1)) >= 0;
+    return at.isPresent() || !as ? at : takenAs(end);
+  }
+
+  /** 把“丙”作为全年工作的总牵引. */
+  private Optional<Match<List<Sense>>> takenAs(int from) {
+    int end = from;
+    while (end < passage.text().length() && Character.isLetter(passage.charAt(end))) {
+      end++;
+    }
+    return passage.words().to(end, "quoted-as", "taken");
   }
 
   private int sentenceStart() {
@@ -191,13 +211,17 @@ final class QuoteTyper {
     Optional<HeadPhrase> close = tail.filter(t -> !t.listed() && t.count() < 2);
     Optional<String> tailed =
         close.map(t -> inner + passage.text().substring(quote.outer().end(), t.end()));
+    boolean digits = QuoteJudge.digits(inner);
     SortedSet<String> aliases = new TreeSet<>();
-    aliases.add(inner);
+    if (!digits || tailed.isEmpty()) {
+      aliases.add(inner);
+    }
     tailed.ifPresent(aliases::add);
     close.ifPresent(t -> aliases.add(inner + t.head()));
     boolean kept = tail.isPresent() && readings.keepsHead(inner, tail.get());
     boolean plain = inner.length() < 3 && !head.type().equals("Program");
-    String title = !kept ? inner : plain ? tailed.orElse(inner) : inner + tail.get().head();
+    String whole = tailed.orElse(inner);
+    String title = digits || kept && plain ? whole : kept ? inner + tail.get().head() : inner;
     int end = tail.filter(t -> !t.listed()).map(HeadPhrase::end).orElse(quote.outer().end());
     double confidence = rules.rule(rule).confidence();
     return new WorkName(

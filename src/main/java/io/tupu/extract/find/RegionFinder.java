@@ -155,8 +155,10 @@ public final class RegionFinder {
     return forms.deictic(name) || name.equals("街道") || towns;
   }
 
+  /** At a token; or after 中共, which is cut as 中 + 共青 before 青田县. */
   private static boolean begins(Passage passage, int at) {
     return passage.boundary(at)
+        || passage.text().startsWith("中共", at - 2)
         || passage.quoteAt(at).filter(q -> q.inner().start() == at).isPresent();
   }
 
@@ -196,8 +198,12 @@ public final class RegionFinder {
     return token.span().equals(span) && token.tag().startsWith("ns") || span.length() > 2;
   }
 
+  /** 在鄂投资; but 在苏宁总部 names a firm. */
   private boolean abbreviated(Passage passage, Span span) {
     Token token = passage.tokenAt(span.start());
-    return token.span().equals(span) && passage.words().to(span.start(), TABLE, "lead").isPresent();
+    boolean alone = !Character.isLetter(passage.charAt(span.end()));
+    return token.span().equals(span)
+        && passage.words().to(span.start(), TABLE, "lead").isPresent()
+        && (alone || passage.tokenAt(span.end()).span().length() > 1);
   }
 }

@@ -12,8 +12,11 @@ final class Stems {
     return part.length() == 2 && part.endsWith("村");
   }
 
-  /** Han characters, and a number that does not come first: 友谊17社区. */
+  /** Han characters, and a number that does not come first: 友谊17社区, but not 第1首村歌. */
   static boolean named(String part) {
+    if (part.startsWith("第") && part.length() > 1 && Character.isDigit(part.charAt(1))) {
+      return false;
+    }
     StringBuilder letters = new StringBuilder(part.substring(0, 1));
     part.chars().skip(1).filter(c -> c < '0' || c > '9').forEach(c -> letters.append((char) c));
     return RegionForms.han(letters.toString());

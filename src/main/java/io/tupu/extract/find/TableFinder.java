@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
  */
 public final class TableFinder {
   private static final String RULE = "table-cell";
-  private static final Pattern CELL = Pattern.compile("[^|｜\\t]+");
+  private static final Pattern CELL = Pattern.compile("[^|｜／\\t]+");
   private static final Pattern NOTE = Pattern.compile("[（(][^）)]*[）)]$");
   private static final Pattern REMARK = Pattern.compile("[（(][^）)]*[）)]");
+  private static final Pattern NUMBER = Pattern.compile("[（(]?[0-9]{1,3}[）)]?[.．、\\s]\\s*");
   private static final Pattern NAMED = Pattern.compile("名称$");
   private static final int LONGEST = 24;
 
@@ -62,6 +63,20 @@ public final class TableFinder {
     return typed && row.quotes().isEmpty()
         ? Optional.of(new Columns(heads, body))
         : Optional.empty();
+  }
+
+  /**
+   * The columns of a row that says itself what it is: 1. 瓷谷侨缘／侨务工作品牌／市侨联. Empty when its second
+   * cell is not a word for names.
+   */
+  public Optional<Columns> record(Passage row) {
+    List<Span> cells = cells(row);
+    if (cells.size() < 3 || cells.get(1).length() > LONGEST / 2) {
+      return Optional.empty();
+    }
+    Optional<Rule> head = readings.ownHead("某" + cells.get(1).slice(row.text()));
+    return head.map(
+        h -> new Columns(List.of(head, Optional.empty(), Optional.empty()), List.of(false)));
   }
 
   /** The names in a row of these columns. */
@@ -114,10 +129,12 @@ public final class TableFinder {
   }
 
   private static Span name(Passage row, Span cell) {
-    Matcher note = NOTE.matcher(cell.slice(row.text()));
-    return note.find() && note.start() > 0
-        ? new Span(cell.start(), cell.start() + note.start())
-        : cell;
+    String text = cell.slice(row.text());
+    Matcher number = NUMBER.matcher(text);
+    int from = number.lookingAt() && number.end() < text.length() ? number.end() : 0;
+    Matcher note = NOTE.matcher(text);
+    int to = note.find() && note.start() > from ? note.start() : text.length();
+    return new Span(cell.start() + from, cell.start() + to);
   }
 
   private static List<Span> cells(Passage row) {

@@ -99,16 +99,19 @@ final class Tails {
     boolean room =
         passage.charAt(match.start()) == '厅'
             && "客展大礼餐事歌".indexOf(passage.charAt(match.start() - 1)) >= 0;
+    boolean word = passage.words().to(match.end(), ORGAN, "fused").isPresent();
     return match.start() - from >= 1
+        && !word
         && !room
         && passage.charAt(match.start()) != '委'
         && passage.boundary(match.end());
   }
 
-  /** The name ends here: 市委 in 市委书记, not in 市委员. */
+  /** The name ends here: 市委 in 市委书记, not in 市委员, nor in 市委会, which is a party's. */
   static boolean complete(Passage passage, int end) {
     boolean verb = passage.charAt(end - 1) == '办' && "好了起成有过出得".indexOf(passage.charAt(end)) >= 0;
-    if (verb || "员民化".indexOf(passage.charAt(end)) >= 0) {
+    boolean committee = passage.charAt(end - 1) == '委' && passage.charAt(end) == '会';
+    if (verb || committee || "员民化".indexOf(passage.charAt(end)) >= 0) {
       return false;
     }
     return passage.boundary(end)
@@ -116,15 +119,19 @@ final class Tails {
         || passage.words().from(end, ORGAN, "post").isPresent();
   }
 
-  /** 统战部<b>部长</b>某某率考察团: with a post the name is over, and with what it does. */
+  /** 统战部<b>部长</b>某某率考察团, 统战部<b>沿</b>河布点: with a post the name is over, and with what it does. */
   private static boolean over(Passage passage, int at) {
-    return passage.words().from(at, ORGAN, "post").isPresent() || acts(passage, at);
+    Token next = passage.tokenAt(Math.min(at, passage.text().length() - 1));
+    boolean goesOn = next.span().start() == at && next.tag().matches("[pd]");
+    return goesOn || passage.words().from(at, ORGAN, "post").isPresent() || acts(passage, at);
   }
 
   /** Whether a word that no name holds starts at a token and ends here. */
   private static boolean breaks(Passage passage, int from, int end) {
     boolean bound = passage.words().mayEnd(end, Edges.BOUNDARY);
-    for (Match<List<Sense>> match : bound ? passage.words().to(end) : NONE) {
+    List<Match<List<Sense>>> words = bound ? passage.words().to(end) : NONE;
+    for (int i = 0; i < words.size(); i++) {
+      Match<List<Sense>> match = words.get(i);
       if (match.start() >= from
           && Words.has(match, "boundary", "word")
           && !Words.has(match, ORGAN, "inner")

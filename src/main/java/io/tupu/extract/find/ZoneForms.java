@@ -70,6 +70,10 @@ final class ZoneForms {
     String part =
         passage.text().substring(prefix.map(p -> p.span().end()).orElse(start), suffix.start());
     boolean bare = part.isEmpty() || RegionForms.generic(zone, part) && part.length() <= 4;
+    boolean plain = Words.has(suffix, ZONE, "plain");
+    if (plain && (bare || part.length() > 4 || prefix.filter(p -> p.full()).isEmpty())) {
+      return Optional.empty();
+    }
     if (prefix.isEmpty() && (bare || part.length() < 2)
         || RegionForms.generic(zone, part) && part.length() > 8) {
       return deicticZone(passage, suffix, bare);

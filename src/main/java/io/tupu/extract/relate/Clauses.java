@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The clauses of a passage and what stands before and between the names in them. Not thread-safe.
@@ -15,6 +17,9 @@ import java.util.Map;
 final class Clauses {
   static final String LEAD = "clause-lead";
   private static final int PILOT = 8;
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]*(?:(?:\\p{N}|[一二三四五六七八九十]){1,3}(?:[.．、）)]|是(?!否))[^\\p{L}\\p{N}]*)?");
 
   private final Passage passage;
   private final Map<Span, List<Span>> known = new HashMap<>();
@@ -66,6 +71,15 @@ final class Clauses {
     return true;
   }
 
+  /** 在合肥设主会场: the clause says where and what is done there. */
+  boolean settled(List<Named> here, Span clause) {
+    return here.stream()
+        .anyMatch(
+            n ->
+                preposed(n, "place")
+                    && !passage.wordsIn(n.span().end(), clause.end(), "verb", "verb").isEmpty());
+  }
+
   /** 甲县、乙县先行, 在甲、乙两地试点. */
   boolean pilots(List<Named> here, Span clause) {
     List<Named> group = group(here, 0);
@@ -87,21 +101,23 @@ final class Clauses {
 
   /** Whether the first token of a sentence has a tag of one of these kinds. */
   boolean begins(Span span, String kinds) {
-    int at = span.start();
-    while (at < span.end() && !Character.isLetterOrDigit(passage.charAt(at))) {
-      at++;
-    }
+    int at = opening(span);
     String tag = at < span.end() ? passage.tokenAt(at).tag() : "w";
     return kinds.indexOf(tag.charAt(0)) >= 0;
   }
 
-  /** 持续开展…, 会同某局举办…: it begins with what somebody does. */
+  /** 持续开展…, 常态化办好…, 会同某局举办…: it begins with what somebody does. */
   boolean subjectless(Span span) {
-    int at = span.start();
-    while (at < span.end() && !Character.isLetterOrDigit(passage.charAt(at))) {
-      at++;
-    }
-    return begins(span, "vdap") || passage.words().from(at, LEAD, "partner").isPresent();
+    int at = opening(span);
+    return begins(span, "vdap")
+        || passage.words().from(at, LEAD, "partner").isPresent()
+        || passage.words().from(at, LEAD, "manner").isPresent();
+  }
+
+  /** Where the words of a sentence begin, after its number: 1.深化, （二）开展, 三是推进. */
+  private int opening(Span span) {
+    Matcher number = NUMBER.matcher(passage.text()).region(span.start(), span.end());
+    return number.lookingAt() ? number.end() : span.start();
   }
 
   static boolean touches(Named before, Named next) {

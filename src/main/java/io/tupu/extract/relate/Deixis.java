@@ -11,6 +11,7 @@ import io.tupu.knowledge.Rule;
 import io.tupu.knowledge.RuleBook;
 import io.tupu.knowledge.RuleBook.Sense;
 import io.tupu.knowledge.WordIndex.Match;
+import io.tupu.nlp.Token;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,8 +116,10 @@ public final class Deixis {
   private static boolean opens(Passage passage, Match<List<Sense>> match) {
     boolean first =
         match.start() == 0 || "，,。；;！？：:”\n ".indexOf(passage.charAt(match.start() - 1)) >= 0;
-    char tag = passage.tokenAt(match.end()).tag().charAt(0);
-    return first && "pdvc".indexOf(tag) >= 0 && !passage.tokenAt(match.end()).tag().equals("vn");
+    Token next = passage.tokenAt(match.end());
+    char tag = next.tag().charAt(0);
+    boolean split = tag == 'a' && next.span().length() == 1; // 紧 + 扣
+    return first && ("pdvct".indexOf(tag) >= 0 || split) && !next.tag().equals("vn");
   }
 
   /** 村 of 村里, 社区 of 该社区. */

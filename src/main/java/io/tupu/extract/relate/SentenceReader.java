@@ -93,9 +93,10 @@ final class SentenceReader {
     while (seen < here.size()) {
       seen += located(here, seen);
     }
-    if (caused) {
-      // 指导青田县创建…，建成…: what comes next is the subject's own again.
+    if (caused || !regions.isEmpty() && clauses.settled(here, clause)) {
+      // 指导青田县创建…，在某地设立…，建成…: what comes next is the subject's own again.
       sites = List.of();
+      siteBodies = List.of();
       caused = false;
     }
   }
@@ -219,7 +220,7 @@ final class SentenceReader {
       places = focus.place().map(List::of).orElse(List.of());
       rule = "runs-focus";
     }
-    int start = Math.min(around.from(work, clause.start()), earliest(source, carriers));
+    int start = around.from(work, clause.start(), span, source, carriers);
     Status status = STATUS.read(passage, span, clause.start(), work.extent());
     carriers = new ArrayList<>(agents.joined(work, clause, carriers));
     if (owner.isEmpty() && reported(work, carriers, clause)) {
@@ -250,19 +251,6 @@ final class SentenceReader {
     List<Named> all = new ArrayList<>(regions);
     all.addAll(partners);
     return all;
-  }
-
-  private int earliest(List<Named> source, List<Agent> carriers) {
-    int first = Integer.MAX_VALUE;
-    for (Named named : source) {
-      first = Math.min(first, named.span().start());
-    }
-    for (Agent agent : carriers) {
-      if (span.contains(agent.body().span())) {
-        first = Math.min(first, agent.body().span().start());
-      }
-    }
-    return first;
   }
 
   private List<Agent> agents(WorkName work, Optional<Named> owner) {

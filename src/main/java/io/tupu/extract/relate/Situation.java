@@ -60,6 +60,16 @@ public record Situation(
     return new Situation(work, all, sites, placeRule, agents, start, status, own);
   }
 
+  /** Whether nothing but the focus gives its place. */
+  public boolean byFocus() {
+    return placeRule.equals("runs-focus") && sites.isEmpty();
+  }
+
+  /** The same, run by no region. */
+  Situation unplaced() {
+    return new Situation(work, List.of(), sites, placeRule, agents, start, status, own);
+  }
+
   /** Where it stands: the sites, else the places. */
   public List<Place> stands() {
     return sites.isEmpty() ? places : sites;

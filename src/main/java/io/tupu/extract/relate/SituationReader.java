@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * stands right before a name, who is said to carry it. Not thread-safe; one per passage.
  */
 public final class SituationReader {
-  private static final Pattern CELL = Pattern.compile("[^|｜\\t\\s]+");
+  private static final Pattern CELL = Pattern.compile("[^|｜／\\t\\s]+");
   private static final Pattern LABEL = Pattern.compile("[\\s\\d一二三四五六七八九十是、.．（）()【】●·-]*");
   private static final StatusReader STATUS = new StatusReader();
 
@@ -121,7 +121,7 @@ public final class SituationReader {
         items.stream()
             .filter(Named::region)
             .map(i -> i.place().orElseThrow())
-            .filter(p -> !places.contains(p))
+            .filter(p -> places.stream().noneMatch(place -> place.within(p)))
             .toList();
     List<Agent> carriers = carriers();
     Span all = new Span(0, passage.text().length());

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class StatusReader {
   private static final String VERB = "verb";
+  private static final int REACH = 30;
   private static final Pattern PLANS =
       Pattern.compile("下一?步|打算|明年|来年|展望|今后|工作(?:安排|计划|思路|目标)|目标任务");
 
@@ -25,14 +26,16 @@ final class StatusReader {
     int after = Math.min(sentence.end(), extent.end() + 14);
     int near = clauseEnd(passage, extent.end(), after);
     if (has(passage, clause, extent.start(), "negated")
-        || has(passage, extent.end(), near, "negated_after")) {
+        || has(passage, extent.end(), near, "negated_after")
+        || leads(passage, sentence, extent.start(), "negated_lead")
+        || gone(passage, extent.end(), sentence.end())) {
       return Status.NEGATED;
     }
     boolean planned =
         planned(passage, clause, extent.start())
             || has(passage, extent.end(), after, "after")
             || future(passage, clause, extent.start())
-            || leads(passage, sentence, extent.start());
+            || leads(passage, sentence, extent.start(), "future_lead");
     if (planned) {
       return Status.PLANNED;
     }
@@ -43,6 +46,18 @@ final class StatusReader {
       return Status.FINISHED;
     }
     return outlook(passage, sentence) ? Status.PLANNED : Status.RUNNING;
+  }
+
+  /** 因车辆报废，已于上半年停办，: a later clause ends in its end, and no other name stands before. */
+  private static boolean gone(Passage passage, int from, int sentence) {
+    int limit = Math.min(sentence, from + REACH);
+    for (int at = from; at < limit; at++) {
+      if ("“「『；;".indexOf(passage.charAt(at)) >= 0) {
+        limit = at;
+      }
+    }
+    return passage.wordsIn(from, limit, VERB, "negated_after").stream()
+        .anyMatch(w -> counts(passage, w) && "，,；;。".indexOf(passage.charAt(w.end())) >= 0);
   }
 
   /** Where the clause breaks off, at the latest at {@code limit}. */
@@ -110,7 +125,7 @@ final class StatusReader {
       if (earlier.start() >= sentence.start()) {
         return false;
       }
-      if (leads(passage, earlier, earlier.end())) {
+      if (leads(passage, earlier, earlier.end(), "future_lead")) {
         return true;
       }
     }
@@ -138,8 +153,8 @@ final class StatusReader {
     return false;
   }
 
-  private static boolean leads(Passage passage, Span sentence, int before) {
+  private static boolean leads(Passage passage, Span sentence, int before, String slot) {
     int limit = Math.min(before, sentence.start() + 8);
-    return !passage.wordsIn(sentence.start(), limit, VERB, "future_lead").isEmpty();
+    return !passage.wordsIn(sentence.start(), limit, VERB, slot).isEmpty();
   }
 }

@@ -2,6 +2,8 @@ package io.tupu.extract.relate;
 
 import io.tupu.extract.find.WorkName;
 import io.tupu.extract.passage.Passage;
+import io.tupu.extract.passage.Words;
+import io.tupu.extract.relate.Situation.Agent;
 import io.tupu.extract.resolve.Focus;
 import io.tupu.extract.resolve.Named;
 import io.tupu.text.Span;
@@ -84,13 +86,20 @@ final class Surroundings {
         && passage.text().substring(sentence.start(), work.extent().start()).contains("分别");
   }
 
-  /** Where the clause's words begin. */
-  int from(WorkName work, int clause) {
+  /** Where the evidence begins: with the clause, or before it with a name that it rests on. */
+  int from(WorkName work, int clause, Span sentence, List<Named> source, List<Agent> carriers) {
     int start = clause;
     while (start < work.extent().start()
         && !Character.isLetterOrDigit(passage.charAt(start))
         && "“‘「『《\"".indexOf(passage.charAt(start)) < 0) {
       start++;
+    }
+    for (Named named : source) {
+      start = Math.min(start, named.span().start());
+    }
+    for (Agent agent : carriers) {
+      boolean here = sentence.contains(agent.body().span());
+      start = here ? Math.min(start, agent.body().span().start()) : start;
     }
     return start;
   }
@@ -125,11 +134,12 @@ final class Surroundings {
     return Optional.empty();
   }
 
-  /** 开展“丙”: the clause makes the work, and sets nobody else to it. */
+  /** 开展“丙”, 组织会员开展“丙”: the clause makes the work, and sets no other body to it. */
   boolean made(WorkName work, Span clause) {
     int end = work.extent().start();
     return !passage.wordsIn(clause.start(), end, "operates-author", "verb").isEmpty()
-        && passage.wordsIn(clause.start(), end, Clauses.LEAD, "causative").isEmpty();
+        && passage.wordsIn(clause.start(), end, Clauses.LEAD, "causative").stream()
+            .allMatch(m -> Words.has(m, Clauses.LEAD, "gathering"));
   }
 
   /** 考察了甲、乙、丙, 为甲揭牌: whoever goes to see works, or unveils them, does not carry them. */

@@ -52,9 +52,23 @@ final class Nearby {
       }
     }
     Optional<Place> own = focus.meantBy(letter);
+    if (found.isPresent() && found.equals(subject(name, regions).flatMap(p -> p.meantBy(letter)))) {
+      return found;
+    }
     return own.isPresent() && focus.place().filter(f -> f.equals(own.get())).isPresent()
         ? own
         : found.or(() -> own).or(() -> only(letter, focus));
+  }
+
+  /** 敦煌市走的是文化路子，由市新联会…: what the sentence is about. */
+  private static Optional<Place> subject(BodyName name, List<Named> regions) {
+    Span sentence = name.passage().sentenceAt(name.span().start());
+    return regions.stream()
+        .filter(r -> !r.nested() && sentence.contains(r.span()))
+        .findFirst()
+        .filter(r -> r.span().start() - sentence.start() <= 1)
+        .filter(r -> r.span().end() <= name.span().start())
+        .flatMap(Named::place);
   }
 
   private Optional<Place> only(String letter, Focus focus) {

@@ -35,7 +35,32 @@ public record Place(String code, String name, String level, boolean city, Option
 
   /** Whether it lies in the other place or is it. */
   public boolean within(Place other) {
-    return equals(other) || parent.filter(p -> p.within(other)).isPresent();
+    Place at = this;
+    while (!at.equals(other)) {
+      if (at.parent.isEmpty()) {
+        return false;
+      }
+      at = at.parent.get();
+    }
+    return true;
+  }
+
+  // Written out: most comparisons are of one place with itself, or of two with different codes.
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Place place
+            && code.equals(place.code)
+            && name.equals(place.name)
+            && level.equals(place.level)
+            && city == place.city
+            && parent.equals(place.parent);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * code.hashCode() + name.hashCode();
   }
 
   /** Itself or the nearest place above that the deictic word means: 市, 县, 区, 省, 自治区, 街道 … */
@@ -48,6 +73,7 @@ public record Place(String code, String name, String level, boolean city, Option
       return switch (deictic) {
         case "自治区", "自治州", "自治县", "街道" -> name.endsWith(deictic);
         case "社区" -> level.equals("Village") && name.endsWith(deictic);
+        case "新区" -> level.equals("Zone") && name.endsWith(deictic);
         default -> level.equals("Zone");
       };
     }
@@ -70,6 +96,6 @@ public record Place(String code, String name, String level, boolean city, Option
 
   /** 1 for a country, the larger the smaller the place. */
   public int depth() {
-    return 1 + parent.map(Place::depth).orElse(0);
+    return parent.isEmpty() ? 1 : 1 + parent.get().depth();
   }
 }

@@ -8,6 +8,7 @@ import io.tupu.extract.Rejection.Reason;
 import io.tupu.extract.find.RegionName;
 import io.tupu.extract.passage.Passage;
 import io.tupu.extract.resolve.Places.Reading;
+import io.tupu.knowledge.Gazetteer;
 import io.tupu.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -121,10 +122,13 @@ final class RegionResolver {
   }
 
   private static Set<String> aliases(RegionName name, Place place) {
-    Set<String> aliases = new LinkedHashSet<>(List.of(name.text()));
-    name.senses().stream()
-        .filter(s -> s.region().code().equals(place.code()))
-        .forEach(s -> aliases.addAll(s.region().shorts()));
+    Set<String> aliases = new LinkedHashSet<>();
+    aliases.add(name.text());
+    for (Gazetteer.Sense sense : name.senses()) {
+      if (sense.region().code().equals(place.code())) {
+        aliases.addAll(sense.region().shorts());
+      }
+    }
     return aliases;
   }
 

@@ -84,7 +84,10 @@ public final class SceneReader {
     for (Passage passage : passages) {
       List<BodyName> found = new ArrayList<>(bodies.find(passage, names.get(passage)));
       table = columns(passage, table);
-      Optional<TableFinder.Columns> columns = table.filter(t -> passage.block().kind() == Kind.ROW);
+      Optional<TableFinder.Columns> columns =
+          passage.block().kind() == Kind.ROW
+              ? table.or(() -> tables.record(passage))
+              : Optional.empty();
       columns.ifPresent(c -> tables.bodies(passage, c, found));
       List<WorkName> own =
           columns.isPresent()
@@ -175,7 +178,11 @@ public final class SceneReader {
       List<BodyName> found, List<WorkName> works, Observer observer) {
     List<BodyName> outside = new ArrayList<>();
     for (BodyName body : found) {
-      if (works.stream().noneMatch(work -> takes(work, body.span()))) {
+      boolean taken = false;
+      for (int i = 0; i < works.size() && !taken; i++) {
+        taken = takes(works.get(i), body.span());
+      }
+      if (!taken) {
         outside.add(body);
       } else {
         observer.rejected(new Rejection(body.passage(), body.span(), Reason.INSIDE));

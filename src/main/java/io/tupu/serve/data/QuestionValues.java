@@ -6,6 +6,7 @@ import io.tupu.query.QueryCatalog;
 import io.tupu.query.QueryException;
 import io.tupu.query.QueryText;
 import io.tupu.search.Naming;
+import io.tupu.search.SearchException;
 import io.tupu.search.SearchFiles;
 import io.tupu.serve.http.Ask;
 import io.tupu.serve.http.Refusal;
@@ -104,10 +105,15 @@ public final class QuestionValues {
     if (!param.kind().named() || param.direct(given)) {
       return given;
     }
-    Naming.Meaning meaning =
-        store.read(
-            new SearchFiles(),
-            (dataset, index) -> new Naming(index.get()).of(param.kind().label(), given));
+    Naming.Meaning meaning;
+    try {
+      meaning =
+          store.read(
+              new SearchFiles(),
+              (dataset, index) -> new Naming(index.get()).of(param.kind().label(), given));
+    } catch (SearchException e) {
+      throw new Refusal(400, e.getMessage());
+    }
     return meaning.value().orElseThrow(() -> unknown(param, meaning));
   }
 

@@ -1,5 +1,6 @@
 package io.tupu.serve.data;
 
+import io.tupu.search.SearchException;
 import io.tupu.search.SearchFiles;
 import io.tupu.search.SearchIndex;
 import io.tupu.search.Types;
@@ -59,9 +60,17 @@ public final class SearchRoute implements Route {
               Optional<String> type =
                   ask.single("type").filter(t -> !t.isBlank()).map(t -> type(t.strip(), dataset));
               Wanted wanted = new Wanted(text, type, limit, offset);
-              return new SearchJson(dataset, site::path).of(wanted, in, index.get());
+              return json(wanted, in, dataset, index.get());
             });
     return Reply.text(200, "application/json", json).tagged(tag, ask);
+  }
+
+  private String json(Wanted wanted, String in, DatasetGraph dataset, SearchIndex index) {
+    try {
+      return new SearchJson(dataset, site::path).of(wanted, in, index);
+    } catch (SearchException e) {
+      throw new Refusal(400, e.getMessage());
+    }
   }
 
   private static int number(Ask ask, String name, int usual, int least, int most) {

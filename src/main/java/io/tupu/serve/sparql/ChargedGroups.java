@@ -9,8 +9,9 @@ import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
 /**
- * Counts what GROUP_CONCAT joins and what it puts between. To be done when a group is evaluated:
- * Jena's transformers pass aggregates by, and its optimizer takes a constant part out of them.
+ * Counts what GROUP_CONCAT joins and what it puts between, and counts what is distinct in little
+ * memory. To be done when a group is evaluated: Jena's transformers pass aggregates by, and its
+ * optimizer takes a constant part out of them.
  */
 final class ChargedGroups {
   private ChargedGroups() {}
@@ -22,14 +23,14 @@ final class ChargedGroups {
   }
 
   private static ExprAggregator charged(ExprAggregator expression, Meter meter) {
-    Aggregator aggregator = expression.getAggregator();
+    Aggregator aggregator = DistinctCount.of(expression.getAggregator());
     String separator;
     if (aggregator instanceof AggGroupConcat plain) {
       separator = plain.getSeparator();
     } else if (aggregator instanceof AggGroupConcatDistinct distinct) {
       separator = distinct.getSeparator();
     } else {
-      return expression;
+      return new ExprAggregator(expression.getVar(), aggregator);
     }
     int between = separator == null ? 1 : separator.length();
     ExprList parts = new ExprList();

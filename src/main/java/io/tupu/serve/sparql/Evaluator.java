@@ -4,6 +4,7 @@ import io.tupu.export.Export;
 import io.tupu.export.ExportFormat;
 import io.tupu.query.QueryRun;
 import io.tupu.query.ResultFormat;
+import io.tupu.search.SearchException;
 import io.tupu.search.SearchFiles;
 import io.tupu.search.SearchIndex;
 import io.tupu.search.SparqlText;
@@ -141,6 +142,8 @@ public final class Evaluator {
     } catch (QueryCancelledException e) {
       budget.check();
       throw budget.overtime();
+    } catch (SearchException e) {
+      throw new Refusal(400, e.getMessage());
     } catch (TextIndexException | QueryBuildException e) {
       throw TextArguments.wrong();
     } catch (StackOverflowError e) {

@@ -1,11 +1,14 @@
 package io.tupu.serve.sparql;
 
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterDistinctReduced;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
@@ -38,6 +41,11 @@ final class GuardedExecutor extends OpExecutorTDB2 {
   }
 
   @Override
+  protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+    return new Distinct(exec(distinct.getSubOp(), input), execCxt);
+  }
+
+  @Override
   protected QueryIterator execute(OpPath path, QueryIterator input) {
     GuardedGraph graph = new GuardedGraph(execCxt.getActiveGraph(), meter);
     ExecutionContext guarded = ExecutionContext.copyChangeActiveGraph(execCxt, graph);
@@ -47,6 +55,19 @@ final class GuardedExecutor extends OpExecutorTDB2 {
   @Override
   protected QueryIterator execute(OpService service, QueryIterator input) {
     throw new IllegalStateException("SERVICE got past the guard");
+  }
+
+  private static final class Distinct extends QueryIterDistinctReduced {
+    private final Seen seen = new Seen();
+
+    Distinct(QueryIterator inner, ExecutionContext context) {
+      super(inner, context);
+    }
+
+    @Override
+    protected boolean isFreshSighting(Binding row) {
+      return seen.add(row);
+    }
   }
 
   private static final class Guarded extends QueryIteratorWrapper {

@@ -2,6 +2,7 @@ package io.tupu.serve.sparql;
 
 import io.tupu.graph.Prefixes;
 import io.tupu.graph.Vocab;
+import io.tupu.search.SearchException;
 import io.tupu.search.SparqlText;
 import io.tupu.serve.http.Refusal;
 import java.util.ArrayList;
@@ -96,10 +97,22 @@ final class TextArguments {
     if (words.isLiteral() && words.getLiteralLexicalForm().length() > LONGEST) {
       throw new Refusal(400, "The words of text:query are longer than " + LONGEST + ".");
     }
+    if (words.isLiteral()) {
+      few(words.getLiteralLexicalForm());
+    }
     for (Node option : arguments.subList(at + 1, arguments.size())) {
       if (option.isURI()) {
         throw wrong();
       }
+    }
+  }
+
+  /** Said before evaluation: within a filter an exception would only not satisfy it. */
+  private static void few(String words) {
+    try {
+      SparqlText.requireFew(words);
+    } catch (SearchException e) {
+      throw new Refusal(400, e.getMessage());
     }
   }
 

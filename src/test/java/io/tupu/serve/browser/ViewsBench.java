@@ -3,6 +3,7 @@ package io.tupu.serve.browser;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tupu.store.GraphStore;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,11 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * How soon each view shows its content after the click, over the seeds and over many things, and
  * how smoothly a thousand things move. Times are printed; only sizes are asserted. {@code
- * -Dthings=} says how many; {@code -Dstore=} where they are, or are to be kept for the next time.
+ * -Dthings=} says how many; {@code -Dstore=} where they are, or are to be kept for the next time;
+ * {@code -Drounds=} how often each is shown.
  */
 @ExtendWith(InBrowser.class)
 class ViewsBench {
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = Integer.getInteger("rounds", 5);
   private static final long WEIGHT = 1_500_000;
   private static final String FRAMES =
       """
@@ -80,14 +82,18 @@ class ViewsBench {
           new View("/doc/many-7", ".reading", "同心"),
           new View("/ask/cities-with-brand", "#answer", "同心"),
           new View("/ask/brands-of-region", "#answer", "同心"),
+          new View("/ask?a=City&rel=runs&b=Brand&go=1", "#answer", "同心"),
           new View("/overview", "#view table", "黄石市"),
           new View("/overview?view=tree", "#view", "湖北省"),
           new View("/graph?focus=id/region/420200", ".graphpage", "个事物"),
-          new View("/graph?all=1", ".graphpage", "个事物"));
+          new View("/graph?all=1", ".graphpage", "个事物"),
+          new View("/query", ".editor", ""),
+          new View("/downloads", "table", "tupu.gexf"),
+          new View("/help", "main", "Gephi"));
 
   @Test
   void showsTheSeeds(Browser browser, Workbench workbench) {
-    System.out.println("five reports: milliseconds from the click to the content");
+    System.out.println("five reports: milliseconds from the click to the content" + load());
     SEEDS.forEach(view -> measure(view, browser, workbench));
   }
 
@@ -102,10 +108,16 @@ class ViewsBench {
       ManyThings.put(store, things);
     }
     try (Workbench workbench = Workbench.over(store)) {
-      System.out.printf(Locale.ROOT, "%,d things: milliseconds from the click%n", things);
+      System.out.printf(Locale.ROOT, "%,d things: milliseconds from the click%s%n", things, load());
       MANY.forEach(view -> measure(view, browser, workbench));
       smoothness(browser, workbench);
     }
+  }
+
+  /** How busy the machine is, which the times depend on. */
+  private static String load() {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    return String.format(Locale.ROOT, "; load %.1f", load);
   }
 
   /** The first time with an empty cache; then in the middle of several. */
@@ -150,7 +162,7 @@ class ViewsBench {
 
   private static void smoothness(Browser browser, Workbench workbench) {
     browser.open(workbench.at("/graph?all=1")).see(".graphpage", "个事物").settled();
-    System.out.println("  " + browser.text(".graphpage > .note[role=status]"));
+    System.out.println("  " + browser.text(".graphpage > .note[role=status]") + load());
     for (String kind : List.of("pan", "zoom", "drag")) {
       List<Double> frames = new ArrayList<>();
       if (browser.later(FRAMES, kind) instanceof List<?> list) {

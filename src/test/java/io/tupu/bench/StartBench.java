@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,6 +74,13 @@ class StartBench {
     }
   }
 
+  /** What the launcher tells Java's compilers. */
+  private static List<String> launcherOptions() throws IOException {
+    Matcher option =
+        Pattern.compile("-XX:Tier4\\w+=\\d+").matcher(Files.readString(Path.of("tupu")));
+    return option.results().map(MatchResult::group).toList();
+  }
+
   private int serve(String... options) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(List.of(options));
     line.addAll(List.of("-jar", JAR.toString(), "serve", SEEDS.toString()));
@@ -93,16 +101,22 @@ class StartBench {
     rehearsal.getErrorStream().readAllBytes();
     assertEquals(0, rehearsal.waitFor());
     assertTrue(Files.exists(archive));
+    String archived = "-XX:SharedArchiveFile=" + archive;
+    List<String> options = new ArrayList<>(launcherOptions());
+    options.add(archived);
+    String[] launcher = options.toArray(String[]::new);
     Rounds rounds =
         new Rounds()
             .way("fuseki", () -> answer("-cp", CLASSES, BareFuseki.class.getName()))
             .way("plain", () -> serve())
-            .way("archive", () -> serve("-XX:SharedArchiveFile=" + archive))
+            .way("archive", () -> serve(archived))
+            .way("launcher", () -> serve(launcher))
             .run(1, 5);
     Rounds.say("from an empty folder to the first SPARQL answer");
     line(rounds, "bare Fuseki, nothing in it", "fuseki");
     line(rounds, "tupu serve seeds, first start", "plain");
     line(rounds, "tupu serve seeds, with archive", "archive");
+    line(rounds, "the same as the launcher starts it", "launcher");
     Rounds.say("where the time goes (no archive, one step after the other)");
     Path table = folder.resolve("steps.txt");
     Process steps =

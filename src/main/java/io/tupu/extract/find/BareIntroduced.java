@@ -133,11 +133,11 @@ public final class BareIntroduced {
     return span;
   }
 
-  /** From a naming word to the end of the clause, or to 的. */
+  /** From a naming word to the end of the clause, or to 的 or 等. */
   private static Span stretch(Passage passage, int from) {
     int end = from;
     while (end < passage.text().length() && part(passage.charAt(end)) && end - from <= LONGEST) {
-      if (passage.charAt(end) == '的' && passage.boundary(end)) {
+      if ("的等".indexOf(passage.charAt(end)) >= 0 && passage.boundary(end)) {
         break;
       }
       end++;

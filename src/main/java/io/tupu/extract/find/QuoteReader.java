@@ -242,7 +242,15 @@ final class QuoteReader {
   private boolean misled(String inner, boolean positive) {
     return lead.isPresent()
         && !plus(inner)
+        && !named()
         && !(judge.forgives(lead.get(), passage) && (positive || readings.strongOwnHead(inner)));
+  }
+
+  /** 并命名为“合厝”; not 被命名为“…先进集体”. */
+  private boolean named() {
+    int at = list.span().start();
+    return passage.words().to(at, "quoted-introduced", "names").isPresent()
+        && passage.text().substring(passage.clauseStart(at), at).indexOf('被') < 0;
   }
 
   /** “甲”“乙”等21家企业. */

@@ -149,7 +149,11 @@ final class AgentReader {
         || clauses.preposed(body, "agent") && !passage.wordsIn(end, to, BY, "by").isEmpty();
   }
 
+  /** 由甲牵头; but 甲代表共同揭牌 speaks of somebody. */
   private boolean verb(Span sentence, int end, int reach) {
+    if (passage.words().from(end, BY, "person").isPresent()) {
+      return false;
+    }
     int to = Math.min(sentence.end(), end + reach);
     for (int at = end; at < to; at++) {
       if ("，,：:".indexOf(passage.charAt(at)) >= 0) {

@@ -50,6 +50,10 @@ final class Surroundings {
           item.rule().equals("organization-party-branch")
               && item.span().start() == work.span().start()
               && item.span().end() < work.span().end();
+      Optional<Named> nearer = gap == 0 && item.region() ? below(work, item) : Optional.empty();
+      if (nearer.isPresent()) {
+        return nearer;
+      }
       if (begins
           || gap == 0
           || gap > 0 && gap <= 3 && linked(item.span().end(), work.extent().start())) {
@@ -57,6 +61,14 @@ final class Surroundings {
       }
     }
     return Optional.empty();
+  }
+
+  /** 厦门市思明区台胞驿站: the name begins with a region of the one before it. */
+  private Optional<Named> below(WorkName work, Named before) {
+    return inner.stream()
+        .filter(r -> r.span().start() == work.span().start() && r.span().end() < work.span().end())
+        .filter(r -> r.place().get().within(before.place().get()) && !r.key().equals(before.key()))
+        .findFirst();
   }
 
   /** The region that the name begins with, when it is below the one in focus. */

@@ -1,4 +1,4 @@
-// Understands a question in a sentence: “竹溪县有哪些组织”. Known words tell which question of the
+// Understands a question in a sentence: “青田县有哪些组织”. Known words tell which question of the
 // gallery is meant, and what is left are the names that it is about. No model, the same every time.
 import { fromSearch } from '../lib/finder.js';
 import { lang } from '../lib/i18n.js';

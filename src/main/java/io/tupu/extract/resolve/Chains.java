@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Resolves the regions that stand one after the other: 湖北省十堰市张湾区. Not thread-safe. */
+/** Resolves the regions that stand one after the other: 浙江省丽水市莲都区. Not thread-safe. */
 final class Chains {
   private static final int LONGEST_CHAIN = 8;
   private static final Pattern NUMBERING =

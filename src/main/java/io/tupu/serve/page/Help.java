@@ -7,8 +7,8 @@ record Help(Words words, Html html, String origin) {
     contents();
     section("begin", "从哪里开始", "Where to begin");
     steps(
-        "在首页输入名称、拼音或首字母，选一个事物；也可以直接问：竹溪县有哪些组织。",
-        "Type a name, pinyin or initials on the start page and choose a thing; or ask: which organizations are there in 竹溪县.",
+        "在首页输入名称、拼音或首字母，选一个事物；也可以直接问：青田县有哪些组织。",
+        "Type a name, pinyin or initials on the start page and choose a thing; or ask: which organizations are there in 青田县.",
         "事物页列出每条事实和说出它的原句；点文件名看原句在全文中的位置。",
         "Its page lists every fact with the sentence that says so; the document's name leads to that place.",
         "“概览”看哪些区域开展什么；“提问”有现成的问题；“关系图”从一个事物展开。",

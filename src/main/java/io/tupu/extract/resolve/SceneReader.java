@@ -91,7 +91,7 @@ public final class SceneReader {
       columns.ifPresent(c -> tables.bodies(passage, c, found));
       List<WorkName> own =
           columns.isPresent()
-              ? new ArrayList<>(tables.works(passage, columns.get()))
+              ? row(passage, columns.get(), names.get(passage), found, list, observer)
               : works(passage, names.get(passage), found, list, observer);
       list += passage.quotes().size();
       own = lexicon.works(passage, own, observer);
@@ -117,6 +117,27 @@ public final class SceneReader {
       return Optional.empty();
     }
     return before.or(() -> tables.header(passage));
+  }
+
+  /** The names in the cells that hold names, and those that other cells have within marks. */
+  private List<WorkName> row(
+      Passage passage,
+      TableFinder.Columns columns,
+      List<RegionName> regionNames,
+      List<BodyName> found,
+      int list,
+      Observer observer) {
+    List<WorkName> row = new ArrayList<>(tables.works(passage, columns));
+    List<WorkName> all =
+        row.isEmpty() ? List.of() : works(passage, regionNames, found, list, observer);
+    List<WorkName> beside =
+        all.stream()
+            .filter(w -> w.rule().startsWith("quoted-"))
+            .filter(w -> row.stream().noneMatch(r -> r.extent().overlaps(w.extent())))
+            .toList();
+    row.addAll(beside);
+    row.sort(Comparator.comparing(WorkName::span));
+    return row;
   }
 
   private List<WorkName> works(

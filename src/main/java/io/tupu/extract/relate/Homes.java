@@ -25,6 +25,12 @@ final class Homes {
     return places;
   }
 
+  /** A town or a village. */
+  static boolean small(Named region) {
+    String level = region.place().get().level();
+    return level.equals("Township") || level.equals("Village");
+  }
+
   /** 在上海、西安设立: sites outside the region in focus do not run what is set up there. */
   boolean abroad(List<Named> sites) {
     return focus.place().isPresent()

@@ -34,6 +34,7 @@ final class SentenceReader {
   private List<Named> siteBodies = List.of();
   private boolean subject;
   private boolean caused;
+  private boolean leaning;
 
   /**
    * @param carried bodies that may still be the subject from the sentence before
@@ -95,7 +96,7 @@ final class SentenceReader {
     }
     if (caused || !regions.isEmpty() && clauses.settled(here, clause)) {
       // 指导青田县创建…，在某地设立…，建成…: what comes next is the subject's own again.
-      sites = List.of();
+      stand(List.of());
       siteBodies = List.of();
       caused = false;
     }
@@ -144,7 +145,9 @@ final class SentenceReader {
     bodies = organs;
     partners = List.of();
     boolean opened = !subject && named.isEmpty() && siteBodies.isEmpty();
-    sites = opened ? sites : List.of();
+    if (!opened) {
+      stand(List.of());
+    }
     siteBodies = List.of();
     subject = true;
   }
@@ -165,13 +168,14 @@ final class SentenceReader {
     if (clauses.preposed(item, "place")) {
       boolean based = clauses.preposed(item, "based");
       sites = new ArrayList<>(Clauses.regions(group));
+      leaning = based && (!regions.isEmpty() || sites.stream().noneMatch(Homes::small));
       siteBodies = based ? List.of() : Clauses.bodies(group);
       return group.size();
     }
     if (clauses.preposed(item, "toward") && item.region()) {
       int end = group.get(group.size() - 1).span().end();
       if (!passage.wordsIn(end, Math.min(span.end(), end + 6), "verb", "action").isEmpty()) {
-        sites = Clauses.regions(group);
+        stand(Clauses.regions(group));
       }
       return group.size();
     }
@@ -184,7 +188,7 @@ final class SentenceReader {
       return group.size();
     }
     if (clauses.preposed(item, "causative") && item.region()) {
-      sites = Clauses.regions(group);
+      stand(Clauses.regions(group));
       caused = true;
       return group.size();
     }
@@ -199,7 +203,8 @@ final class SentenceReader {
     Optional<Named> owner = around.owner(work, here, !regions.isEmpty() || !bodies.isEmpty());
     List<Agent> carriers = agents(work, owner);
     around.landing(work, here, span).ifPresent(this::settle);
-    List<Named> source = owner.filter(Named::region).map(List::of).orElse(sites);
+    List<Named> run = leaning ? List.of() : sites; // 依托某园区: it stands there, others run it
+    List<Named> source = owner.filter(Named::region).map(List::of).orElse(run);
     if (!source.isEmpty() && source == sites && !siteBodies.isEmpty()) {
       source = new ArrayList<>(sites);
       source.addAll(siteBodies);
@@ -238,8 +243,13 @@ final class SentenceReader {
   }
 
   private void settle(List<Named> group) {
-    sites = Clauses.regions(group);
+    stand(Clauses.regions(group));
     siteBodies = Clauses.bodies(group);
+  }
+
+  private void stand(List<Named> regions) {
+    sites = regions;
+    leaning = false;
   }
 
   /** 甲县、乙县分别打造“丙”“丁”: one each; otherwise all of them. */

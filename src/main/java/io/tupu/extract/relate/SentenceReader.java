@@ -202,7 +202,7 @@ final class SentenceReader {
   private Situation situation(WorkName work, List<Named> here, Span clause) {
     Optional<Named> owner = around.owner(work, here, !regions.isEmpty() || !bodies.isEmpty());
     List<Agent> carriers = agents(work, owner);
-    around.landing(work, here, span).ifPresent(this::settle);
+    around.landing(work, Clauses.inside(span, items), span).ifPresent(this::settle);
     List<Named> run = leaning ? List.of() : sites; // 依托某园区: it stands there, others run it
     List<Named> source = owner.filter(Named::region).map(List::of).orElse(run);
     if (!source.isEmpty() && source == sites && !siteBodies.isEmpty()) {

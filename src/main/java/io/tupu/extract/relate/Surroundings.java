@@ -145,7 +145,8 @@ final class Surroundings {
           !passage
               .wordsIn(end, Math.min(sentence.end(), end + 8), Clauses.LEAD, "landed")
               .isEmpty();
-      if (settles || lands) {
+      boolean near = passage.clauseStart(item.span().start()) <= work.span().start();
+      if (settles || near && lands) {
         return Optional.of(group);
       }
     }
